@@ -1,0 +1,108 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
+export type DeviceKind = "phone" | "tablet" | "laptop" | "desktop" | "console" | "watch"
+export type PartGrade = "genuine" | "premium" | "standard" | "refurbished" | "none"
+export type CredentialNeed = "never" | "optional_test" | "required"
+
+/** One spare part of an offer's inventory kit at one stock location. */
+export type OfferPart = {
+  inventory_item_id: string
+  title: string
+  sku: string
+  required_quantity: number
+  /** null when the part has no level at any location yet */
+  location_id: string | null
+  stocked_quantity: number
+  reserved_quantity: number
+}
+
+/** A repair of one device model in one part grade, as it can be sold right now. */
+export type OfferRow = {
+  variant_id: string
+  product_id: string
+  product_title: string
+  product_handle: string
+  variant_title: string
+  sku: string
+  device_model_id: string
+  device_slug: string
+  device_name: string
+  device_kind: DeviceKind
+  brand_name: string
+  /** the repair type's code, e.g. "screen" */
+  repair_type: string
+  /** by locale code: "en-GB", "pt-BR" */
+  repair_type_names: Record<string, string>
+  credential_need: CredentialNeed
+  part_grade: PartGrade
+  /** tax-inclusive price in integer minor units (pence for gbp) */
+  price_minor: number
+  currency_code: string
+  duration_minutes: number
+  warranty_months: number
+  /** working days until the part is here when it is not in stock */
+  lead_days: number
+  manage_inventory: boolean
+  parts: OfferPart[]
+}
+
+const READ_OFFERS = `
+select v.id as variant_id, p.id as product_id, p.title as product_title,
+  p.handle as product_handle, v.title as variant_title, v.sku,
+  d.id as device_model_id, d.slug as device_slug, d.name as device_name,
+  d.kind as device_kind, b.name as brand_name,
+  o.repair_type_id as repair_type, t.names as repair_type_names,
+  t.credential->>'need' as credential_need, o.part_grade,
+  round(pr.amount * power(10, coalesce(c.decimal_digits, 2)))::int as price_minor,
+  pr.currency_code, o.duration_minutes, o.warranty_months, o.lead_days,
+  v.manage_inventory, coalesce(k.parts, '[]'::jsonb) as parts
+from repair_offer o
+join device_model d on d.id = o.device_model_id and d.deleted_at is null and d.retired_at is null
+join brand b on b.id = d.brand_id
+join repair_type t on t.id = o.repair_type_id and t.deleted_at is null
+join product_variant v on v.id = o.variant_id and v.deleted_at is null
+join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'published'
+join product_variant_price_set vp on vp.variant_id = v.id and vp.deleted_at is null
+join lateral (
+  select amount, currency_code from price
+  where price_set_id = vp.price_set_id and currency_code = :currency_code
+    and deleted_at is null and price_list_id is null and rules_count = 0
+    and min_quantity is null and max_quantity is null
+  order by created_at limit 1
+) pr on true
+left join currency c on c.code = pr.currency_code
+left join lateral (
+  select jsonb_agg(jsonb_build_object(
+    'inventory_item_id', i.id, 'title', i.title, 'sku', i.sku,
+    'required_quantity', vi.required_quantity, 'location_id', l.location_id,
+    'stocked_quantity', coalesce(l.stocked_quantity, 0),
+    'reserved_quantity', coalesce(l.reserved_quantity, 0)
+  ) order by i.sku, l.location_id) as parts
+  from product_variant_inventory_item vi
+  join inventory_item i on i.id = vi.inventory_item_id and i.deleted_at is null
+  left join inventory_level l on l.inventory_item_id = i.id and l.deleted_at is null
+  where vi.variant_id = v.id and vi.deleted_at is null
+) k on true
+where o.variant_id = any(:variant_ids) and o.deleted_at is null`
+
+/**
+ * Reads the sellable offers behind the given variants in one query.
+ *
+ * Variants that are not repair offers, are retired, or have no base price in the currency are
+ * left out, so a caller compares the lengths. Each variant comes back once, in the order asked.
+ * A part stocked at several locations appears once per location.
+ *
+ * @param knex the PG connection, or a transaction to read inside of it
+ * @returns amounts in integer minor units of `currency_code` (lower case, e.g. "gbp")
+ */
+export async function readOffers(
+  knex: Knex,
+  { variant_ids, currency_code }: { variant_ids: string[]; currency_code: string }
+): Promise<OfferRow[]> {
+  const { rows } = await knex.raw<{ rows: OfferRow[] }>(READ_OFFERS, {
+    variant_ids,
+    currency_code: currency_code.toLowerCase(),
+  })
+  const byVariant = new Map(rows.map((row) => [row.variant_id, row]))
+  return [...new Set(variant_ids)].flatMap((id) => byVariant.get(id) ?? [])
+}
