@@ -1,0 +1,173 @@
+import { z } from "@medusajs/framework/zod"
+import { Amount, CurrencyCode, Locale, PromiseRange, ServiceMethod, Urgency } from "./shared"
+import { RepairQuote, WaitingOn } from "./tracking"
+
+/** Query of `GET /admin/repairs`; lists are comma-separated. */
+export const ListRepairsQuery = z
+  .object({
+    status: z.string().max(400).optional(),
+    technician: z.string().max(64).optional(),
+    waiting_on: WaitingOn.optional(),
+    urgency: Urgency.optional(),
+    overdue: z.enum(["true", "false"]).optional(),
+    order_id: z.string().max(64).optional(),
+    q: z.string().trim().max(100).optional(),
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  })
+  .strict()
+
+export const RepairSummary = z.object({
+  id: z.string(),
+  number: z.string(),
+  version: z.number().int(),
+  work_state: z.string(),
+  waiting_on: WaitingOn.nullable(),
+  urgency: Urgency,
+  overdue: z.boolean(),
+  device_name: z.string(),
+  device_kind: z.string(),
+  repair_labels: z.array(z.string()),
+  customer_name: z.string(),
+  assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
+  promise: PromiseRange.nullable(),
+  order_id: z.string(),
+  currency_code: CurrencyCode,
+  total: Amount,
+  outstanding: Amount,
+  created_at: z.iso.datetime(),
+  updated_at: z.iso.datetime(),
+})
+
+export const RepairListResponse = z.object({
+  repairs: z.array(RepairSummary),
+  next_cursor: z.string().nullable(),
+})
+
+export const UnmetGate = z.object({
+  gate: z.string(),
+  code: z.string(),
+  message: z.object({ "en-GB": z.string(), "pt-BR": z.string() }),
+})
+
+export const RepairAction = z.object({
+  event: z.string(),
+  allowed: z.boolean().describe("True when only evidence is missing or nothing is"),
+  required_evidence: z.array(z.string()),
+  unmet_gates: z.array(UnmetGate),
+})
+
+export const RepairTimelineEvent = z.object({
+  sequence: z.number().int(),
+  event: z.string(),
+  from_state: z.string().nullable(),
+  to_state: z.string(),
+  actor: z.object({ kind: z.string(), name: z.string().nullable() }),
+  at: z.iso.datetime(),
+  note: z.string().nullable(),
+})
+
+export const RepairPart = z.object({
+  id: z.string(),
+  title: z.string(),
+  sku: z.string().nullable(),
+  part_grade: z.string(),
+  quantity: z.number().int(),
+  status: z.string(),
+})
+
+export const RepairDetail = RepairSummary.extend({
+  custody: z.string(),
+  outcome: z.enum(["repaired", "unrepaired"]).nullable(),
+  service_method: ServiceMethod,
+  description: z.string(),
+  locale: Locale,
+  device: z.object({
+    slug: z.string(),
+    serial: z.string().nullable(),
+    imei: z.string().nullable(),
+    colour: z.string().nullable(),
+  }),
+  customer: z.object({
+    id: z.string().nullable(),
+    email: z.string(),
+    first_name: z.string(),
+    last_name: z.string(),
+    phone: z.string().nullable(),
+  }),
+  fault_codes: z.array(z.string()),
+  hold: z.object({ reason: z.string(), waiting_on: WaitingOn, resume_to: z.string() }).nullable(),
+  quotes: z.array(RepairQuote),
+  parts: z.array(RepairPart),
+  timeline: z.array(RepairTimelineEvent),
+  actions: z.array(RepairAction),
+  payment: z.object({
+    total: Amount,
+    paid: Amount,
+    outstanding: Amount,
+    state: z.string(),
+    order_edit_pending: z.boolean(),
+  }),
+  messages: z.array(
+    z.object({
+      id: z.string(),
+      template: z.string(),
+      subject: z.string(),
+      status: z.string(),
+      created_at: z.iso.datetime(),
+      sent_at: z.iso.datetime().nullable(),
+    })
+  ),
+})
+
+export const RepairDetailResponse = z.object({ repair: RepairDetail })
+
+/** `POST /admin/repairs/:id/transitions`; `version` is the one the actor has seen. */
+export const TransitionRequest = z
+  .object({
+    event: z.string().min(1).max(60),
+    version: z.number().int().min(1),
+    evidence: z.record(z.string(), z.unknown()).default({}),
+  })
+  .strict()
+
+/** `POST /admin/repairs/:id/quotes`: a new draft; kept lines name their variant, new ones a label. */
+export const CreateRepairQuoteRequest = z
+  .object({
+    version: z.number().int().min(1),
+    note: z.string().trim().max(1000).optional(),
+    lines: z
+      .array(
+        z
+          .object({
+            kind: z.enum(["repair", "part", "labour"]),
+            label: z.string().trim().min(2).max(120),
+            amount: Amount.positive().max(100_000),
+            variant_id: z.string().max(64).optional(),
+          })
+          .strict()
+      )
+      .min(1)
+      .max(30),
+  })
+  .strict()
+
+/** `POST /admin/repairs/:id/payments`: money taken at the counter, all that is outstanding. */
+export const TakePaymentRequest = z
+  .object({
+    amount: Amount.positive(),
+    method: z.enum(["cash", "card_terminal", "bank_transfer"]),
+    reference: z.string().trim().max(100).optional(),
+  })
+  .strict()
+
+/** `POST /admin/repairs/:id/notes` */
+export const CreateRepairNoteRequest = z.object({ body: z.string().trim().min(1).max(4000) }).strict()
+
+export type ListRepairsQuery = z.infer<typeof ListRepairsQuery>
+export type RepairSummary = z.infer<typeof RepairSummary>
+export type RepairDetail = z.infer<typeof RepairDetail>
+export type TransitionRequest = z.infer<typeof TransitionRequest>
+export type CreateRepairQuoteRequest = z.infer<typeof CreateRepairQuoteRequest>
+export type TakePaymentRequest = z.infer<typeof TakePaymentRequest>
+export type CreateRepairNoteRequest = z.infer<typeof CreateRepairNoteRequest>

@@ -1,0 +1,44 @@
+import {
+  errorHandler as coreErrorHandler,
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+} from "@medusajs/framework/http"
+import type { z } from "@medusajs/framework/zod"
+import { ApiError, isApiError } from "./errors"
+
+const parse = <S extends z.ZodType>(schema: S, value: unknown, code: string): z.infer<S> => {
+  const result = schema.safeParse(value)
+  if (result.success) return result.data
+  const details = result.error.issues.map((issue) => ({
+    field: [...issue.path, ...("keys" in issue && issue.path.length === 0 ? issue.keys : [])].join("."),
+    message: issue.message,
+  }))
+  const fields = [...new Set(details.map((detail) => detail.field || "body"))].join(", ")
+  throw new ApiError(400, code, `Check these fields: ${fields}`, details)
+}
+
+/** The request's body as the schema's type, or a 400 `invalid_request` that names each field. */
+export const parseBody = <S extends z.ZodType>(schema: S, req: MedusaRequest): z.infer<S> =>
+  parse(schema, req.body ?? {}, "invalid_request")
+
+/** The request's query as the schema's type, or a 400 `invalid_query` that names each field. */
+export const parseQuery = <S extends z.ZodType>(schema: S, req: MedusaRequest): z.infer<S> =>
+  parse(schema, req.query, "invalid_query")
+
+const core = coreErrorHandler()
+
+/** Answers our refusals as `{type, code, message, details?}` and leaves the rest to Medusa. */
+export const errorHandler = (
+  error: unknown,
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction
+): void => {
+  if (isApiError(error)) {
+    const { status, type, code, message, details } = error
+    res.status(status).json({ type, code, message, ...(details ? { details } : {}) })
+    return
+  }
+  core(error, req, res, next)
+}

@@ -1,0 +1,58 @@
+import type { Context, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
+/** The part of a module's EntityManager that joins it to a transaction it did not open. */
+interface EntityManager {
+  setTransactionContext(trx: Knex.Transaction): void
+  flush(): Promise<void>
+}
+
+interface ModuleWithRepository {
+  baseRepository_: { getFreshManager(): EntityManager }
+}
+
+export interface UnitOfWork {
+  /** The one transaction: our own rows are written through it directly. */
+  trx: Knex.Transaction
+  /** The shared context to pass as a module method's last argument, by the module's key. */
+  context(moduleKey: string): Context
+}
+
+/**
+ * Runs `work` in one Postgres transaction that several Medusa modules share: all of it is committed
+ * or none, also across a killed process. Every module whose methods are called inside is named in
+ * `moduleKeys`. The only file that touches Medusa's protected parts (see ADR 0004).
+ */
+export const inUnitOfWork = async <T>(
+  container: MedusaContainer,
+  moduleKeys: readonly string[],
+  work: (unit: UnitOfWork) => Promise<T>
+): Promise<T> => {
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  return knex.transaction(async (trx) => {
+    const managers = new Map<string, EntityManager>()
+    for (const key of moduleKeys) {
+      const manager = container
+        .resolve<ModuleWithRepository>(key)
+        .baseRepository_.getFreshManager()
+      manager.setTransactionContext(trx)
+      managers.set(key, manager)
+    }
+    const context = (moduleKey: string): Context => {
+      const transactionManager = managers.get(moduleKey)
+      if (!transactionManager) throw new Error(`${moduleKey} is not part of this unit of work`)
+      return { transactionManager } as Context
+    }
+    const result = await work({ trx, context })
+    for (const manager of managers.values()) await manager.flush()
+    return result
+  })
+}
+
+/** A plain transaction for changes that touch only our own tables. */
+export const inTransaction = async <T>(
+  container: MedusaContainer,
+  work: (trx: Knex.Transaction) => Promise<T>
+): Promise<T> =>
+  container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION).transaction((trx) => work(trx))
