@@ -1,6 +1,6 @@
 import type { Appointment, RepairSnapshot, SnapshotQuote } from "./snapshot"
 import type { PartState, WaitingOn } from "./states"
-import type { RepairEvent } from "./transitions"
+import type { RepairEvent } from "./transition"
 
 /** A check on a list: what was looked at and what was found. */
 export type ChecklistItem = { item: string; passed: boolean; note?: string }
