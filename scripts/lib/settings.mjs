@@ -1,0 +1,120 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import path from "node:path"
+import { root } from "./paths.mjs"
+import { PlainError } from "./progress.mjs"
+
+/** Reads `.env` of the root into the environment; what is set already wins. */
+export function loadDotEnv() {
+  const file = path.join(root, ".env")
+  if (existsSync(file)) process.loadEnvFile(file)
+}
+
+function port(name, fallback) {
+  const value = Number(process.env[name] || fallback)
+  if (Number.isInteger(value) && value > 0 && value < 65536) return value
+  throw new PlainError(`${name}=${process.env[name]} is not a port number (1-65535).`)
+}
+
+/**
+ * Where this instance lives and listens.
+ * @returns {{dataDir: string, logDir: string, storefrontPort: number, backendPort: number,
+ *   pgPort: number, databaseUrl?: string, backendUrl: string, storefrontUrl: string,
+ *   adminEmail: string}}
+ */
+export function readSettings() {
+  const dataDir = path.resolve(root, process.env.REVIVATECH_DATA_DIR || ".data")
+  const storefrontPort = port("STOREFRONT_PORT", 3010)
+  const backendPort = port("PORT", 3011)
+  return {
+    dataDir,
+    logDir: path.join(dataDir, "logs"),
+    storefrontPort,
+    backendPort,
+    pgPort: port("PG_PORT", 5435),
+    databaseUrl: process.env.DATABASE_URL || undefined,
+    backendUrl: process.env.BACKEND_URL || `http://localhost:${backendPort}`,
+    storefrontUrl: process.env.STOREFRONT_URL || `http://localhost:${storefrontPort}`,
+    adminEmail: process.env.REVIVATECH_ADMIN_EMAIL || "admin@revivatech.local",
+  }
+}
+
+/** Makes the data folder so that another user (Postgres, as root) can walk through, not list it. */
+export function makeDataDir({ dataDir, logDir }) {
+  mkdirSync(dataDir, { recursive: true, mode: 0o711 })
+  mkdirSync(logDir, { recursive: true, mode: 0o700 })
+}
+
+/** Writes JSON that only the owner may read, whole or not at all. */
+export function writePrivateJson(file, value) {
+  const draft = `${file}.${process.pid}.tmp`
+  writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { mode: 0o600 })
+  renameSync(draft, file)
+}
+
+/** Reads a JSON file; `undefined` where it is missing or cut short. */
+export function readJson(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"))
+  } catch {
+    return undefined
+  }
+}
+
+const secret = () => randomBytes(32).toString("hex")
+
+/**
+ * The instance's secrets, made once and kept in `secrets.json` (mode 0600). A variable of the
+ * environment wins over the kept value.
+ */
+export function readSecrets({ dataDir }) {
+  const file = path.join(dataDir, "secrets.json")
+  const kept = readJson(file) ?? {}
+  const all = {
+    jwt_secret: kept.jwt_secret ?? secret(),
+    cookie_secret: kept.cookie_secret ?? secret(),
+    tracking_secret: kept.tracking_secret ?? secret(),
+    admin_password: kept.admin_password ?? randomBytes(12).toString("base64url"),
+    database_password: kept.database_password ?? randomBytes(16).toString("hex"),
+    database_id: kept.database_id ?? randomBytes(4).toString("hex"),
+  }
+  if (Object.keys(all).some((name) => kept[name] === undefined)) writePrivateJson(file, all)
+  return {
+    ...all,
+    jwt_secret: process.env.JWT_SECRET || all.jwt_secret,
+    cookie_secret: process.env.COOKIE_SECRET || all.cookie_secret,
+    tracking_secret: process.env.TRACKING_SECRET || all.tracking_secret,
+    admin_password: process.env.REVIVATECH_ADMIN_PASSWORD || all.admin_password,
+  }
+}
+
+/** Neither Medusa nor Next calls home from anything we start. */
+export const quietEnv = {
+  MEDUSA_DISABLE_TELEMETRY: "1",
+  NEXT_TELEMETRY_DISABLED: "1",
+  npm_config_update_notifier: "false",
+}
+
+/** The backend's environment for `settings`, its secrets and database. */
+export function backendEnv(settings, secrets, databaseUrl) {
+  const local = (name, number) => `http://${name}:${number}`
+  const shop = [settings.storefrontUrl, local("127.0.0.1", settings.storefrontPort)].join(",")
+  const desk = [settings.backendUrl, local("127.0.0.1", settings.backendPort)].join(",")
+  return {
+    STORE_CORS: shop,
+    ADMIN_CORS: desk,
+    AUTH_CORS: `${shop},${desk}`,
+    ...process.env,
+    ...quietEnv,
+    DATABASE_URL: databaseUrl,
+    PORT: String(settings.backendPort),
+    BACKEND_URL: settings.backendUrl,
+    STOREFRONT_URL: settings.storefrontUrl,
+    JWT_SECRET: secrets.jwt_secret,
+    COOKIE_SECRET: secrets.cookie_secret,
+    TRACKING_SECRET: secrets.tracking_secret,
+    REVIVATECH_DATA_DIR: settings.dataDir,
+    REVIVATECH_ADMIN_EMAIL: settings.adminEmail,
+    REVIVATECH_ADMIN_PASSWORD: secrets.admin_password,
+  }
+}
