@@ -1,0 +1,117 @@
+import { z } from "@medusajs/framework/zod"
+import type { PriceRules } from "../../domain/pricing/base-price"
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const code = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/)
+const pence = z.number().int().nonnegative()
+const localised = z.strictObject({ "en-GB": z.string().min(1), "pt-BR": z.string().min(1) })
+
+export const DEVICE_KINDS = ["phone", "tablet", "laptop", "desktop", "console", "watch"] as const
+export const PART_GRADES = ["genuine", "premium", "standard", "refurbished", "none"] as const
+export const PRICE_TIERS = ["entry", "mid", "upper", "flagship", "ultra"] as const
+export const SERVICE_CATEGORIES = [
+  "screens",
+  "batteries_charging",
+  "cameras_sensors",
+  "audio",
+  "boards_liquid",
+  "storage_data",
+  "software",
+  "housings_ports",
+] as const
+
+const kind = z.enum(DEVICE_KINDS)
+
+/** What about a device decides whether and how it can be repaired; a key left out is not known. */
+export const DeviceSpecs = z.strictObject({
+  screen_technology: z.enum(["lcd", "oled", "mini_led"]).optional(),
+  screen_inches: z.number().positive().optional(),
+  charging_port: z
+    .enum(["lightning", "usb_c", "micro_usb", "magsafe_2", "magsafe_3", "surface_connect"])
+    .optional(),
+  battery_mount: z.enum(["adhesive", "screwed", "user_replaceable"]).optional(),
+  back_material: z.enum(["glass", "metal", "plastic"]).optional(),
+  biometrics: z
+    .enum(["face_id", "touch_id_home", "touch_id_power", "touch_id_keyboard", "under_display"])
+    .optional(),
+  rear_cameras: z.number().int().positive().optional(),
+  storage: z.enum(["soldered", "m2", "drive_2_5", "card"]).optional(),
+  joysticks: z.enum(["fixed", "detachable"]).optional(),
+  video_port: z.enum(["hdmi"]).optional(),
+})
+
+/** One model in `data/devices/<brand>.json`; every value is a public fact about it. */
+export const CatalogueModel = z.strictObject({
+  slug,
+  name: z.string().min(1),
+  kind,
+  family: z.string().min(1).optional(),
+  release_year: z.number().int().min(2007).max(2100),
+  tier: z.enum(PRICE_TIERS),
+  identifiers: z.array(z.string().min(2)),
+  nicknames: z.array(z.string().min(1)),
+  specs: DeviceSpecs,
+})
+
+/** `data/devices/<brand>.json`: one brand and its models. */
+export const BrandFile = z.strictObject({
+  brand: z.strictObject({ slug, name: z.string().min(1) }),
+  models: z.array(CatalogueModel).min(1),
+})
+
+const RepairTypeEntry = z
+  .strictObject({
+    code,
+    category: z.enum(SERVICE_CATEGORIES),
+    names: localised,
+    descriptions: localised,
+    /** bench time by device kind; a kind left out is not repaired this way */
+    labour_minutes: z.partialRecord(kind, z.number().int().positive()),
+    warranty_months: z.number().int().nonnegative(),
+    credential: z.strictObject({
+      need: z.enum(["never", "optional_test", "required"]),
+      reason: localised,
+    }),
+    fault_codes: z.array(code).min(1),
+    part_grades: z.array(z.enum(PART_GRADES)).min(1),
+    /** specs that a device must have, each with one of these values, or any value if empty */
+    requires: z.partialRecord(DeviceSpecs.keyof(), z.array(z.string())).optional(),
+  })
+  .refine((type) => !type.part_grades.includes("none") || type.part_grades.length === 1, {
+    message: "a repair is labour only (none) or has part grades, not both",
+    path: ["part_grades"],
+  })
+
+/** `data/repair-types.json`: the part grades and the services, in the order shown. */
+export const RepairTypesFile = z.strictObject({
+  part_grades: z.record(
+    z.enum(PART_GRADES),
+    z.strictObject({ names: localised, lead_days: z.number().int().nonnegative() })
+  ),
+  repair_types: z.array(RepairTypeEntry).min(1),
+})
+
+const costByTier = z.partialRecord(z.enum(PRICE_TIERS), pence)
+const tierRule = z.strictObject({
+  labour_rate_per_hour: pence,
+  margin_percent: z.number().int().nonnegative(),
+  margin_fixed: pence,
+})
+
+/** `data/prices/rules.json`: integer pence, tax included. */
+export const PriceRulesFile = z.strictObject({
+  currency_code: z.string().regex(/^[a-z]{3}$/),
+  tiers: z.record(z.enum(PRICE_TIERS), tierRule),
+  rounding: z
+    .strictObject({ step: pence.positive(), ending: pence })
+    .refine(({ step, ending }) => ending < step, { message: "ending must be below step" }),
+  parts_cost: z.record(
+    code,
+    z.partialRecord(kind, z.partialRecord(z.enum(PART_GRADES), costByTier))
+  ),
+}) satisfies z.ZodType<PriceRules>
+
+export type CatalogueModel = z.infer<typeof CatalogueModel>
+export type BrandFile = z.infer<typeof BrandFile>
+export type RepairTypeEntry = z.infer<typeof RepairTypeEntry>
+export type RepairTypesFile = z.infer<typeof RepairTypesFile>
