@@ -126,12 +126,16 @@ export type EvidenceOf<E extends RepairEvent> = Pick<
   (typeof EVIDENCE_FIELDS)[E][number]
 >
 
-/** An event with its evidence; `decide` takes one. */
-export type TransitionRequest = {
-  [E in RepairEvent]: { event: E; evidence?: EvidenceOf<E> }
-}[RepairEvent]
-
+/** The evidence of any event. */
 export type Evidence = EvidenceOf<RepairEvent>
 
 /** What a decision changes in the snapshot; the caller stores exactly this. */
 export type RepairPatch = Partial<Omit<RepairSnapshot, "id" | "version">>
+
+/** `fields` without what `event` does not read, so that nothing else can slip into a decision. */
+export function evidenceOf<E extends RepairEvent>(event: E, fields: EvidenceFields): EvidenceOf<E> {
+  const read: readonly string[] = EVIDENCE_FIELDS[event]
+  return Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => read.includes(name) && value !== undefined)
+  ) as EvidenceOf<E>
+}
