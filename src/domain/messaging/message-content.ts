@@ -1,0 +1,51 @@
+import type { CurrencyCode } from "../shared/money"
+
+/** The shop has the booking, and what happens next. */
+export interface BookingConfirmed {
+  number: string
+  device_name: string
+  first_name: string
+  total_minor: number
+  currency: CurrencyCode
+  service_method: "drop_off" | "mail_in"
+  /** When it will probably (p50) and almost surely (p90) be ready: ISO 8601 in UTC. */
+  promise?: { p50: string; p90: string } | null
+  /** True when nothing was paid yet and the whole sum is due at the counter. */
+  pay_at_counter: boolean
+}
+
+/** A version of the quote that waits for the customer. */
+export interface QuoteToApprove {
+  number: string
+  device_name: string
+  first_name: string
+  version: number
+  total_minor: number
+  currency: CurrencyCode
+  /** ISO 8601 in UTC. */
+  valid_until: string
+}
+
+/** The device can be collected, repaired or not. */
+export interface ReadyForCollection {
+  number: string
+  device_name: string
+  first_name: string
+  outstanding_minor: number
+  currency: CurrencyCode
+  outcome: "repaired" | "unrepaired"
+}
+
+/** A template with the data it needs. */
+export type MessageContent =
+  | { template: "booking_confirmed"; data: BookingConfirmed }
+  | { template: "quote_to_approve"; data: QuoteToApprove }
+  | { template: "ready_for_collection"; data: ReadyForCollection }
+
+export type MessageTemplate = MessageContent["template"]
+
+export const MESSAGE_TEMPLATES = [
+  "booking_confirmed",
+  "quote_to_approve",
+  "ready_for_collection",
+] as const satisfies readonly MessageTemplate[]

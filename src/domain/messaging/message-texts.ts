@@ -1,0 +1,161 @@
+import type { Locale } from "../shared/locale"
+import type { BookingConfirmed, QuoteToApprove, ReadyForCollection } from "./message-content"
+
+/** What a message says, before it becomes plain text or HTML. All values are raw text. */
+export interface MessageBody {
+  subject: string
+  /** The situation in one sentence, the first thing that is read. */
+  headline: string
+  facts: readonly { label: string; value: string }[]
+  paragraphs: readonly string[]
+  /** The words on the link to the tracking page. */
+  action: string
+}
+
+/** Values that are the same text wherever they stand, formatted for the reader's language. */
+export interface Formats {
+  money(amount_minor: number, currency: string): string
+  date(iso: string): string
+  range(from_iso: string, until_iso: string): string
+}
+
+/** What one language says in each message. */
+export interface MessageTexts {
+  greeting(first_name: string): string
+  link_note: string
+  sign_off: string
+  booking_confirmed(data: BookingConfirmed, formats: Formats): MessageBody
+  quote_to_approve(data: QuoteToApprove, formats: Formats): MessageBody
+  ready_for_collection(data: ReadyForCollection, formats: Formats): MessageBody
+}
+
+const enGB: MessageTexts = {
+  greeting: (first_name) => `Hello ${first_name},`,
+  link_note: "Anyone who has this link can see your repair. Share it only with people you trust.",
+  sign_off: "RevivaTech",
+  booking_confirmed: (data, formats) => ({
+    subject: `Booked: ${data.device_name}, ${data.number}`,
+    headline: `Your repair of ${data.device_name} is booked.`,
+    facts: [
+      { label: "Repair number", value: data.number },
+      { label: "Total", value: formats.money(data.total_minor, data.currency) },
+      ...(data.promise
+        ? [{ label: "Ready", value: formats.range(data.promise.p50, data.promise.p90) }]
+        : []),
+    ],
+    paragraphs: [
+      data.service_method === "mail_in"
+        ? "Send the device to us and put the repair number in the parcel."
+        : "Bring the device to the shop and give us the repair number.",
+      data.pay_at_counter
+        ? "You have paid nothing yet. You pay when the repair is ready."
+        : "What you have paid and what is left to pay is on the tracking page.",
+      "If we find something else, we stop and ask you first.",
+    ],
+    action: "Follow your repair",
+  }),
+  quote_to_approve: (data, formats) => ({
+    subject: `Your approval is needed: ${data.device_name}, ${data.number}`,
+    headline: `We checked ${data.device_name} and stopped. The quote needs your approval.`,
+    facts: [
+      { label: "Repair number", value: data.number },
+      { label: "Quote", value: `Version ${data.version}` },
+      { label: "Total", value: formats.money(data.total_minor, data.currency) },
+      { label: "Valid until", value: formats.date(data.valid_until) },
+    ],
+    paragraphs: [
+      "Waiting for: you. We go on once you approve, and we do nothing without your answer.",
+      "The link shows each line and why it is there. You can approve or decline.",
+    ],
+    action: "See the quote and decide",
+  }),
+  ready_for_collection: (data, formats) => ({
+    subject:
+      data.outcome === "repaired"
+        ? `Ready: ${data.device_name}, ${data.number}`
+        : `Not repaired, ready for you: ${data.device_name}, ${data.number}`,
+    headline:
+      data.outcome === "repaired"
+        ? `${data.device_name} is repaired and ready for you.`
+        : `${data.device_name} was not repaired. It is ready for you.`,
+    facts: [
+      { label: "Repair number", value: data.number },
+      { label: "Left to pay", value: formats.money(data.outstanding_minor, data.currency) },
+    ],
+    paragraphs: [
+      data.outstanding_minor > 0
+        ? "You pay what is left when you get the device back."
+        : "There is nothing left to pay.",
+      "Have the repair number at hand when you collect the device.",
+    ],
+    action: "See your repair",
+  }),
+}
+
+const ptBR: MessageTexts = {
+  greeting: (first_name) => `Olá, ${first_name}.`,
+  link_note: "Quem tiver este link pode ver seu conserto. Compartilhe só com quem você confia.",
+  sign_off: "RevivaTech",
+  booking_confirmed: (data, formats) => ({
+    subject: `Agendado: ${data.device_name}, ${data.number}`,
+    headline: `O conserto de ${data.device_name} está agendado.`,
+    facts: [
+      { label: "Número do conserto", value: data.number },
+      { label: "Total", value: formats.money(data.total_minor, data.currency) },
+      ...(data.promise
+        ? [{ label: "Pronto", value: formats.range(data.promise.p50, data.promise.p90) }]
+        : []),
+    ],
+    paragraphs: [
+      data.service_method === "mail_in"
+        ? "Envie o aparelho para nós e coloque o número do conserto no pacote."
+        : "Traga o aparelho à loja e informe o número do conserto.",
+      data.pay_at_counter
+        ? "Nada foi pago ainda. Você paga quando o conserto estiver pronto."
+        : "O que você pagou e o que falta pagar estão na página de acompanhamento.",
+      "Se encontrarmos outro problema, paramos e perguntamos antes.",
+    ],
+    action: "Acompanhar o conserto",
+  }),
+  quote_to_approve: (data, formats) => ({
+    subject: `Precisamos da sua aprovação: ${data.device_name}, ${data.number}`,
+    headline: `Avaliamos ${data.device_name} e paramos. O orçamento precisa da sua aprovação.`,
+    facts: [
+      { label: "Número do conserto", value: data.number },
+      { label: "Orçamento", value: `Versão ${data.version}` },
+      { label: "Total", value: formats.money(data.total_minor, data.currency) },
+      { label: "Válido até", value: formats.date(data.valid_until) },
+    ],
+    paragraphs: [
+      "Aguardando: você. Continuamos depois da sua aprovação e não fazemos nada sem a sua resposta.",
+      "O link mostra cada item e o motivo. Você pode aprovar ou recusar.",
+    ],
+    action: "Ver o orçamento e decidir",
+  }),
+  ready_for_collection: (data, formats) => ({
+    subject:
+      data.outcome === "repaired"
+        ? `Pronto: ${data.device_name}, ${data.number}`
+        : `Não consertado, pronto para você: ${data.device_name}, ${data.number}`,
+    headline:
+      data.outcome === "repaired"
+        ? `${data.device_name}: conserto concluído, pronto para você.`
+        : `${data.device_name}: o conserto não foi feito. O aparelho está pronto para você.`,
+    facts: [
+      { label: "Número do conserto", value: data.number },
+      { label: "Falta pagar", value: formats.money(data.outstanding_minor, data.currency) },
+    ],
+    paragraphs: [
+      data.outstanding_minor > 0
+        ? "Você paga o que falta quando receber o aparelho de volta."
+        : "Não falta pagar nada.",
+      "Tenha o número do conserto à mão ao retirar o aparelho.",
+    ],
+    action: "Ver o conserto",
+  }),
+}
+
+export const MESSAGE_TEXTS: Readonly<Record<Locale, MessageTexts>> = {
+  "en-GB": enGB,
+  "pt-BR": ptBR,
+}

@@ -1,0 +1,79 @@
+import type { Locale } from "../shared/locale"
+import { isCurrency, toMajor } from "../shared/money"
+import { messageHtml, messageText } from "./message-formats"
+import { MESSAGE_TEXTS, type Formats, type MessageBody } from "./message-texts"
+import type { MessageContent } from "./message-content"
+
+export interface RenderContext {
+  locale: Locale
+  /** The absolute address of the tracking page, with its secret or masked. */
+  tracking_url: string
+  /** IANA name, such as `Europe/London`: times are the shop's. */
+  time_zone: string
+}
+
+export interface RenderedMessage {
+  /** One line, without control characters. */
+  subject: string
+  text: string
+  html: string
+}
+
+/**
+ * What a message says in its language, as subject, plain text and HTML. Every value of `content`
+ * is treated as text and never as markup.
+ *
+ * @throws RangeError for an amount that is no integer or a date that is none
+ */
+export function renderMessage(content: MessageContent, context: RenderContext): RenderedMessage {
+  const texts = MESSAGE_TEXTS[context.locale]
+  const body = bodyOf(content, context)
+  const letter = {
+    locale: context.locale,
+    greeting: texts.greeting(content.data.first_name),
+    body,
+    tracking_url: context.tracking_url,
+    link_note: texts.link_note,
+    sign_off: texts.sign_off,
+  }
+  return { subject: oneLine(body.subject), text: messageText(letter), html: messageHtml(letter) }
+}
+
+function bodyOf(content: MessageContent, { locale, time_zone }: RenderContext): MessageBody {
+  const texts = MESSAGE_TEXTS[locale]
+  const formats = formatsOf(locale, time_zone)
+  switch (content.template) {
+    case "booking_confirmed":
+      return texts.booking_confirmed(content.data, formats)
+    case "quote_to_approve":
+      return texts.quote_to_approve(content.data, formats)
+    case "ready_for_collection":
+      return texts.ready_for_collection(content.data, formats)
+  }
+}
+
+function formatsOf(locale: Locale, timeZone: string): Formats {
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone })
+  const moment = new Intl.DateTimeFormat(locale, {
+    weekday: "long",
+    day: "numeric",
+    month: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    timeZone,
+  })
+  return {
+    money: (amount_minor, currency) => {
+      if (!isCurrency(currency)) throw new RangeError(`Unknown currency: ${currency}`)
+      return new Intl.NumberFormat(locale, { style: "currency", currency }).format(
+        toMajor(amount_minor, currency)
+      )
+    },
+    date: (iso) => day.format(new Date(iso)),
+    range: (from_iso, until_iso) => moment.formatRange(new Date(from_iso), new Date(until_iso)),
+  }
+}
+
+function oneLine(value: string): string {
+  return value.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim()
+}

@@ -1,0 +1,52 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { MessageContent } from "../domain/messaging/message-content"
+import { renderMessage } from "../domain/messaging/render-message"
+import type { Locale } from "../domain/shared/locale"
+import { enqueue } from "./outbox"
+
+/** The shop's time zone: the times in a message are those on its clock. */
+export const shopTimeZone = (): string => process.env.SHOP_TIME_ZONE || "Europe/London"
+
+export type QueueMessage = MessageContent & {
+  /** What the message is about, unique over all messages: `booking_confirmed:<booking id>`. */
+  key: string
+  locale: Locale
+  /** An e-mail address. */
+  recipient: string
+  repair_id: string | null
+  order_id?: string | null
+  /** The link in the message; its token is derived when the message is sent. */
+  tracking_link_id: string
+}
+
+/**
+ * Writes a message and its delivery into the caller's transaction. The same key again changes
+ * nothing, so it is safe to repeat.
+ */
+export const queueMessage = async (trx: Knex.Transaction, message: QueueMessage): Promise<void> => {
+  const { key, locale, recipient, repair_id, order_id, tracking_link_id } = message
+  const { subject } = renderMessage(message, {
+    locale,
+    tracking_url: "",
+    time_zone: shopTimeZone(),
+  })
+  const inserted = await trx("message")
+    .insert({
+      id: generateEntityId(undefined, "msg"),
+      key,
+      template: message.template,
+      locale,
+      recipient,
+      subject,
+      data: JSON.stringify({ ...message.data, tracking_link_id }),
+      repair_id,
+      order_id: order_id ?? null,
+    })
+    .onConflict("key")
+    .ignore()
+    .returning<{ id: string }[]>("id")
+  const [row] = inserted
+  if (!row) return
+  await enqueue(trx, [{ topic: "message", key: `message:${key}`, payload: { message_id: row.id } }])
+}

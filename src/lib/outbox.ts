@@ -1,0 +1,65 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+
+/** The channel of LISTEN and NOTIFY on which processes of one database wake each other. */
+export const NOTIFY_CHANNEL = "revivatech"
+
+/** What kind of effect an entry is; `src/lib/outbox-handlers.ts` names the handler of each. */
+export type OutboxTopic = string
+
+export type OutboxPayload = Record<string, unknown>
+
+/**
+ * Carries out one effect. It may be called again with the same payload, after an error or when a
+ * process died in the middle of it, and must then lead to the same result. Throwing means "again
+ * later".
+ */
+export type OutboxHandler = (container: MedusaContainer, payload: OutboxPayload) => Promise<void>
+
+export interface NewOutboxEntry {
+  topic: OutboxTopic
+  /** Unique over all entries ever: a second entry with it is left out without an error. */
+  key: string
+  payload: OutboxPayload
+  /** Not before this moment; at once when left out. */
+  available_at?: Date
+}
+
+/**
+ * Adds effects to the caller's transaction and wakes the dispatchers when it commits. Rolled back
+ * with it, too.
+ */
+export const enqueue = async (
+  trx: Knex.Transaction,
+  entries: readonly NewOutboxEntry[]
+): Promise<void> => {
+  if (entries.length === 0) return
+  const rows = entries.map(({ topic, key, payload, available_at }) => ({
+    id: generateEntityId(undefined, "outbox"),
+    topic,
+    dedupe_key: key,
+    payload: JSON.stringify(payload),
+    available_at: available_at ?? trx.fn.now(),
+  }))
+  await trx("outbox_entry").insert(rows).onConflict("dedupe_key").ignore()
+  await notify(trx, { kind: "outbox" })
+}
+
+export interface RepairChange {
+  id: string
+  /** The repair's version after the change. */
+  version: number
+  /** A public event name such as `repair.received`. */
+  event: string
+}
+
+/** Tells every process, on commit, that a repair changed, so that watchers see it at once. */
+export const notifyRepair = async (
+  trx: Knex.Transaction,
+  { id, version, event }: RepairChange
+): Promise<void> => notify(trx, { kind: "repair", id, version, event })
+
+const notify = async (trx: Knex.Transaction, payload: OutboxPayload): Promise<void> => {
+  await trx.raw("select pg_notify(?, ?)", [NOTIFY_CHANNEL, JSON.stringify(payload)])
+}
