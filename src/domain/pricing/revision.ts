@@ -1,0 +1,60 @@
+import type { LocalizedText } from "../shared/locale"
+import { refuse, ok, type Result } from "../shared/result"
+import { quoteHash, totalsOf, validUntil, type QuoteLine, type QuoteTerms } from "./quote"
+import type { QuoteRules } from "./rules"
+
+/** A line of a revised quote as staff write it; the amount includes tax, in minor units. */
+export type RevisionLine = {
+  kind: "repair" | "part" | "labour"
+  label: LocalizedText
+  amount_minor: number
+  variant_id?: string | null
+  repair_type?: string | null
+  part_grade?: QuoteLine["part_grade"]
+}
+
+export type RevisionRefusal = "empty_lines" | "negative_line"
+
+/**
+ * A new version of `previous` with other lines of work. Lines that are not work (urgency, service
+ * method, …) stay as they were accepted; the deposit never exceeds the new total.
+ */
+export function reviseQuote(
+  previous: QuoteTerms,
+  work: readonly RevisionLine[],
+  rules: QuoteRules,
+  now: Date
+): Result<QuoteTerms & { hash: string }, RevisionRefusal> {
+  if (work.length === 0) {
+    return refuse("empty_lines")
+  }
+  if (work.some((line) => line.amount_minor < 0)) {
+    return refuse("negative_line")
+  }
+  const fees = previous.lines.filter(
+    ({ kind }) => kind === "urgency" || kind === "service_method" || kind === "diagnosis_fee"
+  )
+  const written = work.map((line): QuoteLine => ({
+    kind: line.kind,
+    label: line.label,
+    amount_minor: line.amount_minor,
+    rule: "revision.staff",
+    variant_id: line.variant_id ?? null,
+    repair_type: line.repair_type ?? null,
+    part_grade: line.part_grade ?? null,
+  }))
+  const kept_discounts = previous.lines.filter(
+    (line) => line.kind === "bundle" && written.some((one) => one.variant_id === line.variant_id)
+  )
+  const lines = [...written, ...kept_discounts, ...fees]
+  const totals = totalsOf(lines, previous.vat_rate_bp)
+  const terms: QuoteTerms = {
+    ...previous,
+    lines,
+    ...totals,
+    deposit_minor: Math.min(previous.deposit_minor, Math.max(0, totals.total_minor)),
+    valid_until: validUntil(rules, now),
+    rule_set_version: rules.rule_set_version,
+  }
+  return ok({ ...terms, hash: quoteHash(terms) })
+}
