@@ -13,7 +13,7 @@ export type RevisionLine = {
   part_grade?: QuoteLine["part_grade"]
 }
 
-export type RevisionRefusal = "empty_lines" | "negative_line"
+export type RevisionRefusal = "empty_lines" | "negative_line" | "negative_total"
 
 /**
  * A new version of `previous` with other lines of work. Lines that are not work (urgency, service
@@ -48,11 +48,18 @@ export function reviseQuote(
   )
   const lines = [...written, ...kept_discounts, ...fees]
   const totals = totalsOf(lines, previous.vat_rate_bp)
+  if (totals.total_minor < 0) {
+    return refuse("negative_total")
+  }
   const terms: QuoteTerms = {
-    ...previous,
+    device_id: previous.device_id,
+    service_method: previous.service_method,
+    urgency: previous.urgency,
+    currency_code: previous.currency_code,
+    vat_rate_bp: previous.vat_rate_bp,
     lines,
     ...totals,
-    deposit_minor: Math.min(previous.deposit_minor, Math.max(0, totals.total_minor)),
+    deposit_minor: Math.min(previous.deposit_minor, totals.total_minor),
     valid_until: validUntil(rules, now),
     rule_set_version: rules.rule_set_version,
   }

@@ -1,5 +1,6 @@
 import type { Actor } from "./actors"
 import type { EvidenceFields } from "./evidence"
+import type { GateCode } from "./gate-messages"
 import type { GateName } from "./gate-names"
 import type { RepairSnapshot } from "./snapshot"
 
@@ -19,8 +20,9 @@ export type GateContext = {
 export type GateResult = {
   gate: GateName
   status: "met" | "unmet" | "not_available"
-  code: string
-  message_key: string
+  code: GateCode
+  /** `repair.gates.<code>`; GATE_MESSAGES has the texts */
+  message_key: `repair.gates.${GateCode}`
   evidence: readonly (keyof EvidenceFields)[]
 }
 
@@ -36,14 +38,14 @@ export const NOT_AVAILABLE: Verdict = {
 }
 
 /** An unmet gate; `evidence` as in GateResult. */
-export function unmet(code: string, ...evidence: (keyof EvidenceFields)[]): Verdict {
+export function unmet(code: GateCode, ...evidence: (keyof EvidenceFields)[]): Verdict {
   return { status: "unmet", code, evidence }
 }
 
 /** Met when `condition` holds, else unmet. */
 export function demand(
   condition: boolean,
-  code: string,
+  code: GateCode,
   ...evidence: (keyof EvidenceFields)[]
 ): Verdict {
   return condition ? MET : unmet(code, ...evidence)
