@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { MessageContent } from "../domain/messaging/message-content"
-import { renderMessage } from "../domain/messaging/render-message"
+import { renderMessage, type RenderedMessage } from "../domain/messaging/render-message"
 import type { Locale } from "../domain/shared/locale"
 import { enqueue } from "./outbox"
 
@@ -18,6 +18,26 @@ export type QueueMessage = MessageContent & {
   order_id?: string | null
   /** The link in the message; its token is derived when the message is sent. */
   tracking_link_id: string
+}
+
+/** A row of the table `message`. */
+export interface StoredMessage {
+  id: string
+  template: MessageContent["template"]
+  channel: "email"
+  locale: Locale
+  recipient: string
+  subject: string
+  data: MessageContent["data"] & { tracking_link_id: string }
+  repair_id: string | null
+  order_id: string | null
+  status: "queued" | "sending" | "sent" | "failed"
+  delivered_by: "smtp" | "mailbox" | null
+  message_id_header: string | null
+  attempts: number
+  last_error: string | null
+  created_at: Date
+  sent_at: Date | null
 }
 
 /**
@@ -49,4 +69,24 @@ export const queueMessage = async (trx: Knex.Transaction, message: QueueMessage)
   const [row] = inserted
   if (!row) return
   await enqueue(trx, [{ topic: "message", key: `message:${key}`, payload: { message_id: row.id } }])
+}
+
+/** What a stored message says, with the given address of its tracking page. */
+export const renderStoredMessage = (
+  message: Pick<StoredMessage, "template" | "data" | "locale">,
+  tracking_url: string
+): RenderedMessage => {
+  // the table keeps each template with its own data, which the row's type cannot say
+  const content = { template: message.template, data: message.data } as MessageContent
+  return renderMessage(content, {
+    locale: message.locale,
+    tracking_url,
+    time_zone: shopTimeZone(),
+  })
+}
+
+/** The address of the tracking page; the token is in the fragment, which no server ever sees. */
+export const trackingUrl = (locale: Locale, token: string): string => {
+  const storefront = (process.env.STOREFRONT_URL || "http://localhost:3010").replace(/\/+$/, "")
+  return `${storefront}${locale === "pt-BR" ? "/pt-BR" : ""}/track#t=${token}`
 }

@@ -1,0 +1,131 @@
+import diagnostics from "node:diagnostics_channel"
+import { Server as HttpServer } from "node:http"
+import type { ConfigModule, Logger } from "@medusajs/framework/types"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys, parseCorsOrigins } from "@medusajs/framework/utils"
+import { Server } from "socket.io"
+import { NOTIFY_CHANNEL } from "../../lib/outbox"
+import { isActiveStaff, repairRoom, roomsFor, STAFF_ROOM } from "./admission"
+import { PgListener } from "./listener"
+import { readNotification } from "./notification"
+import { issueTicket, type Ticket } from "./ticket"
+
+const LISTEN_CHANNEL = "tracing:net.server.listen:asyncEnd"
+
+interface Dependencies {
+  logger: Logger
+  configModule: ConfigModule
+  [ContainerRegistrationKeys.PG_CONNECTION]: Knex
+}
+
+/**
+ * Pushes changes to browsers by Socket.IO on Medusa's own port, path `/realtime`. The database
+ * carries them between processes (LISTEN and NOTIFY), so each process serves its own sockets.
+ */
+export default class RealtimeModuleService {
+  private readonly logger: Logger
+  private readonly config: ConfigModule
+  private readonly knex: Knex
+  private readonly listener: PgListener
+  private io: Server | undefined
+  private outboxWake: () => void = () => undefined
+
+  constructor(dependencies: Dependencies) {
+    this.logger = dependencies.logger
+    this.config = dependencies.configModule
+    this.knex = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+    this.listener = new PgListener({
+      databaseUrl: this.config.projectConfig.databaseUrl ?? "",
+      channel: NOTIFY_CHANNEL,
+      logger: this.logger,
+      onNotification: (payload) => this.receive(payload),
+      onConnected: () => this.catchUp(),
+    })
+  }
+
+  __hooks = {
+    onApplicationStart: async (): Promise<void> => {
+      this.listener.start()
+      if (this.config.projectConfig.workerMode === "worker") return
+      diagnostics.subscribe(LISTEN_CHANNEL, this.onServerListen)
+    },
+    onApplicationPrepareShutdown: async (): Promise<void> => {
+      this.outboxWake = () => undefined
+      diagnostics.unsubscribe(LISTEN_CHANNEL, this.onServerListen)
+      await this.listener.stop()
+    },
+    onApplicationShutdown: async (): Promise<void> => {
+      this.io?.disconnectSockets(true)
+    },
+  }
+
+  /** Serves sockets on `server`; the first call wins and later ones change nothing. */
+  attach(server: HttpServer): void {
+    if (this.io) return
+    diagnostics.unsubscribe(LISTEN_CHANNEL, this.onServerListen)
+    const { http } = this.config.projectConfig
+    this.io = new Server(server, {
+      path: "/realtime",
+      serveClient: false,
+      connectTimeout: 10_000,
+      // nobody has anything to say to us but the handshake
+      maxHttpBufferSize: 10_000,
+      cors: { origin: [...parseCorsOrigins(http.storeCors), ...parseCorsOrigins(http.adminCors)] },
+    })
+    this.io.use((socket, next) => {
+      roomsFor(this.knex, socket.handshake.auth, this.cookieSecret())
+        .then(async (rooms) => {
+          if (rooms.length === 0) return next(new Error("unauthorized"))
+          await socket.join(rooms)
+          next()
+        })
+        .catch((error: unknown) => {
+          this.logger.error(`A socket's handshake failed: ${String(error)}`)
+          next(new Error("unavailable"))
+        })
+    })
+  }
+
+  /** Sets who is told that there may be work in the outbox; the last caller alone. */
+  onOutboxWake(callback: () => void): void {
+    this.outboxWake = callback
+  }
+
+  /** True while changes of other processes arrive. */
+  isListening(): boolean {
+    return this.listener.connected
+  }
+
+  /** A ticket for the staff's room; null when the user has no active role in the shop. */
+  async issueStaffTicket(userId: string): Promise<Ticket | null> {
+    if (!(await isActiveStaff(this.knex, userId))) return null
+    return issueTicket(userId, this.cookieSecret(), new Date())
+  }
+
+  private readonly onServerListen = (message: unknown): void => {
+    if (typeof message !== "object" || message === null || !("server" in message)) return
+    if (message.server instanceof HttpServer) this.attach(message.server)
+  }
+
+  private receive(payload: string): void {
+    const notification = readNotification(payload)
+    if (notification?.kind === "outbox") this.outboxWake()
+    if (notification?.kind !== "repair") return
+    const { id, version, event } = notification
+    const watchers = this.io?.to([repairRoom(id), STAFF_ROOM])
+    watchers?.emit("repair.updated", { id, version, event })
+    if (event !== "repair.updated") watchers?.emit(event, { id, version, event })
+  }
+
+  /** Changes of the time without a connection are lost: everybody reads again. */
+  private catchUp(): void {
+    this.outboxWake()
+    this.io?.emit("resync")
+  }
+
+  private cookieSecret(): string {
+    const { cookieSecret } = this.config.projectConfig.http
+    if (!cookieSecret) throw new Error("COOKIE_SECRET is not set")
+    return cookieSecret
+  }
+}
