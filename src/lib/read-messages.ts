@@ -1,0 +1,108 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { z } from "@medusajs/framework/zod"
+import type { ListMessagesQuery, MessageSummary } from "../contracts/message"
+import { ApiError } from "./errors"
+import { renderStoredMessage, trackingUrl, type StoredMessage } from "./messages"
+
+/** What stands where the secret of a tracking link was. */
+const MASK = "********"
+
+const COLUMNS = `id, template, channel, locale, recipient, subject, status, delivered_by, attempts,
+  last_error, repair_id, created_at, sent_at`
+
+type MessageRow = Pick<StoredMessage, keyof MessageSummary>
+
+export interface MessagePage {
+  messages: MessageSummary[]
+  next_cursor: string | null
+}
+
+/**
+ * One page of the shop's messages, newest first. `q` is found in recipient and subject; the cursor
+ * is the last row's place, so that a page costs the same however far down it is. Refuses a cursor
+ * that is none of ours with 400 `invalid_query`.
+ */
+export const listMessages = async (knex: Knex, query: ListMessagesQuery): Promise<MessagePage> => {
+  const { status, q, cursor, limit } = query
+  const rows = await knex("message")
+    // the whole precision of the database, which a JavaScript date does not hold
+    .select(knex.raw(`${COLUMNS}, created_at::text as place`))
+    .whereNull("deleted_at")
+    .modify((builder) => {
+      if (status) void builder.where({ status })
+      if (q) {
+        const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`
+        void builder.whereRaw("(recipient ilike ? or subject ilike ?)", [pattern, pattern])
+      }
+      if (cursor) {
+        void builder.whereRaw("(created_at, id) < (?::timestamptz, ?)", [...readCursor(cursor)])
+      }
+    })
+    .orderBy([
+      { column: "created_at", order: "desc" },
+      { column: "id", order: "desc" },
+    ])
+    .limit(limit + 1)
+    .then((found: unknown) => found as (MessageRow & { place: string })[])
+  const page = rows.slice(0, limit)
+  const last = page.at(-1)
+  return {
+    messages: page.map(summaryOf),
+    next_cursor: rows.length > limit && last ? writeCursor(last.place, last.id) : null,
+  }
+}
+
+/**
+ * One message with its body as the customer got it, but for the secret of its link. Refuses with
+ * 404 `message_not_found`.
+ */
+export const readMessage = async (
+  knex: Knex,
+  id: string
+): Promise<MessageSummary & { text: string; html: string }> => {
+  const row = await knex<StoredMessage>("message").where({ id }).whereNull("deleted_at").first()
+  if (!row) throw new ApiError(404, "message_not_found", "There is no such message")
+  const { text, html } = renderStoredMessage(row, trackingUrl(row.locale, MASK))
+  return { ...summaryOf(row), text, html }
+}
+
+const summaryOf = (row: MessageRow): MessageSummary => ({
+  id: row.id,
+  template: row.template,
+  channel: row.channel,
+  locale: row.locale,
+  recipient: row.recipient,
+  subject: row.subject,
+  status: row.status,
+  delivered_by: row.delivered_by,
+  attempts: row.attempts,
+  last_error: row.last_error,
+  repair_id: row.repair_id,
+  created_at: row.created_at.toISOString(),
+  sent_at: row.sent_at?.toISOString() ?? null,
+})
+
+const Cursor = z.tuple([
+  z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/),
+  z.string().max(64),
+])
+
+const writeCursor = (place: string, id: string): string =>
+  Buffer.from(JSON.stringify([place, id])).toString("base64url")
+
+const readCursor = (cursor: string): readonly [string, string] => {
+  const text = Buffer.from(cursor, "base64url").toString()
+  const result = Cursor.safeParse(jsonOrNull(text))
+  if (result.success && !Number.isNaN(Date.parse(result.data[0]))) return result.data
+  throw new ApiError(400, "invalid_query", "Check these fields: cursor", [
+    { field: "cursor", message: "Not a cursor of this list" },
+  ])
+}
+
+const jsonOrNull = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
