@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { suggestPrice } from "../../domain/pricing/base-price"
+import { normaliseForSearch } from "../../lib/catalogue/search-text"
 import type { CatalogueModel, RepairTypeEntry } from "../../modules/device/catalogue-schema"
 import type { Catalogue } from "./read-catalogue"
 
@@ -32,15 +33,6 @@ export type PlannedDevice = {
 /** A short fingerprint of a JSON value, for telling whether an entry has changed. */
 export const contentHash = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22)
-
-/** Lower case, without accents, one space between words: how names and queries are compared. */
-export const normaliseForSearch = (text: string): string =>
-  text
-    .normalize("NFD")
-    .replace(/\p{Diacritic}/gu, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim()
 
 /** "Apple iPhone 14 Pro", and "Fairphone 4" rather than "Fairphone Fairphone 4". */
 const fullName = (brand: string, name: string): string =>
