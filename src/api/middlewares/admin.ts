@@ -1,0 +1,9 @@
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { keepLastOwner } from "../../lib/permissions/keep-last-owner"
+import { requirePermission } from "../../lib/permissions/require-permission"
+
+export const adminMiddlewares: MiddlewareRoute[] = [
+  // Without methods, so that it is mounted before every route and covers paths that have none.
+  { matcher: "/admin", middlewares: [requirePermission] },
+  { matcher: "/admin/users/:id", methods: ["DELETE"], middlewares: [keepLastOwner] },
+]

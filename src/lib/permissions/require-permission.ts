@@ -1,0 +1,52 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaNextFunction,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { forbiddenFields } from "../../domain/staff/fields"
+import { permissionFor } from "../../domain/staff/permissions"
+import { ensureFirstOwnerWorkflow } from "../../workflows/staff/ensure-first-owner"
+import { ApiError } from "../errors"
+import { findStaffIdentity, hasNoStaff, type StaffIdentity } from "./staff-identity"
+
+const identify = async (req: AuthenticatedMedusaRequest): Promise<StaffIdentity | null> => {
+  const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const found = await findStaffIdentity(knex, req.auth_context)
+  if (found || !(await hasNoStaff(knex))) return found
+  await ensureFirstOwnerWorkflow(req.scope).run()
+  return findStaffIdentity(knex, req.auth_context)
+}
+
+/**
+ * Lets an admin request through when the permission table grants it to the caller's role, and sets
+ * `req.staff_member`. Mounted on `/admin` without methods, which Medusa puts after its own
+ * authentication and before every validator and route, also for paths that have no route at all.
+ * Refuses with 403 `route_not_permitted` (not in the table), `not_staff` (no active staff member)
+ * or `permission_denied` (not granted to the role).
+ */
+export const requirePermission = async (
+  req: AuthenticatedMedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): Promise<void> => {
+  const permission = permissionFor(req.method, `${req.baseUrl}${req.path}`)
+  if (permission?.is_public) return next()
+  if (!req.auth_context?.actor_id) throw new ApiError(401, "unauthorized", "Sign in first")
+  const staff = await identify(req)
+  if (!staff) throw new ApiError(403, "not_staff", "This login has no role in the shop")
+  if (!permission) {
+    throw new ApiError(403, "route_not_permitted", "This route is not open to anybody")
+  }
+  if (!permission.roles.includes(staff.role)) {
+    throw new ApiError(403, "permission_denied", "Your role does not allow this")
+  }
+  const fields = forbiddenFields(staff.role, req.query.fields)
+  if (fields.length > 0) {
+    const details = fields.map((field) => ({ field, message: "Not readable by your role" }))
+    throw new ApiError(403, "permission_denied", "Your role does not allow these fields", details)
+  }
+  req.staff_member = staff
+  next()
+}

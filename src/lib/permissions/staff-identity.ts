@@ -1,0 +1,45 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { StaffRole } from "../../domain/staff/roles"
+
+/** Who is calling an admin route, as far as permissions and the event log need to know. */
+export interface StaffIdentity {
+  id: string
+  user_id: string
+  role: StaffRole
+  name: string
+}
+
+// A deleted user's token stays valid in Medusa until it expires, so the user is looked at too.
+const OF_USER = `
+select sm.id, sm.user_id, sm.role, sm.name
+from staff_member sm
+join "user" u on u.id = sm.user_id and u.deleted_at is null
+where sm.user_id = ? and sm.is_active and sm.deleted_at is null`
+
+const OF_API_KEY = `
+select sm.id, sm.user_id, sm.role, sm.name
+from api_key k
+join staff_member sm on sm.user_id = k.created_by and sm.is_active and sm.deleted_at is null
+join "user" u on u.id = sm.user_id and u.deleted_at is null
+where k.id = ? and k.type = 'secret' and k.deleted_at is null
+  and (k.revoked_at is null or k.revoked_at > now())
+  and sm.role in ('owner', 'manager')`
+
+/**
+ * The active staff member behind a login, or null. A secret API key acts for whoever made it, and
+ * only while that person is an active owner or manager.
+ */
+export const findStaffIdentity = async (
+  knex: Knex,
+  actor: { actor_type: string; actor_id: string }
+): Promise<StaffIdentity | null> => {
+  const sql = actor.actor_type === "api-key" ? OF_API_KEY : OF_USER
+  const { rows } = await knex.raw<{ rows: StaffIdentity[] }>(sql, [actor.actor_id])
+  return rows[0] ?? null
+}
+
+/** Whether the shop never had a staff member, which is so only before its first owner. */
+export const hasNoStaff = async (knex: Knex): Promise<boolean> => {
+  const { rows } = await knex.raw<{ rows: unknown[] }>("select 1 from staff_member limit 1")
+  return rows.length === 0
+}

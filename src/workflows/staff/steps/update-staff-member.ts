@@ -1,0 +1,46 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { StaffMember } from "../../../contracts/staff"
+import type { StaffRole } from "../../../domain/staff/roles"
+import { refuseStaffChange } from "../../../domain/staff/staff-change"
+import { ApiError } from "../../../lib/errors"
+import { readStaffMember } from "../../../lib/permissions/staff-reader"
+import { inTransaction } from "../../../lib/unit-of-work"
+import { countOtherActiveOwners, lockStaff } from "../staff-lock"
+import { staffRefusal } from "../staff-refusal"
+
+export interface UpdateStaffMemberInput {
+  actor_role: StaffRole
+  id: string
+  role?: StaffRole
+  is_active?: boolean
+}
+
+/**
+ * Changes somebody's role or switches them off and on. Refuses with 403 `permission_denied`, 404
+ * `staff_member_not_found` or 409 `last_owner`.
+ */
+export const updateStaffMemberStep = createStep(
+  "update-staff-member-step",
+  async ({ actor_role, id, role, is_active }: UpdateStaffMemberInput, { container }) => {
+    const updated = await inTransaction(container, async (trx): Promise<StaffMember> => {
+      await lockStaff(trx)
+      const current = await readStaffMember(trx, "id", id)
+      if (!current) {
+        throw new ApiError(404, "staff_member_not_found", "There is no such staff member")
+      }
+      const next = { role: role ?? current.role, is_active: is_active ?? current.is_active }
+      const refusal = refuseStaffChange({
+        actor_role,
+        current,
+        next,
+        other_active_owners: await countOtherActiveOwners(trx, id),
+      })
+      if (refusal) throw staffRefusal(refusal)
+      await trx("staff_member")
+        .where({ id })
+        .update({ ...next, updated_at: trx.fn.now() })
+      return { ...current, ...next }
+    })
+    return new StepResponse(updated)
+  }
+)
