@@ -5,6 +5,7 @@ import {
   type MedusaResponse,
 } from "@medusajs/framework/http"
 import type { z } from "@medusajs/framework/zod"
+import { IdempotencyKey } from "../contracts/booking"
 import { ApiError, isApiError } from "./errors"
 
 const parse = <S extends z.ZodType>(schema: S, value: unknown, code: string): z.infer<S> => {
@@ -41,4 +42,13 @@ export const errorHandler = (
     return
   }
   core(error, req, res, next)
+}
+
+/** The `Idempotency-Key` header, or a 400 `idempotency_key_required`. */
+export const parseIdempotencyKey = (req: MedusaRequest): string => {
+  const key = IdempotencyKey.safeParse(req.headers["idempotency-key"])
+  if (key.success) return key.data
+  throw new ApiError(400, "idempotency_key_required", "Send an Idempotency-Key header", [
+    { field: "Idempotency-Key", message: "8 to 128 letters, digits, _ or -" },
+  ])
 }

@@ -1,5 +1,5 @@
 import type { Context, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
 /** The part of a module's EntityManager that joins it to a transaction it did not open. */
@@ -56,3 +56,19 @@ export const inTransaction = async <T>(
   work: (trx: Knex.Transaction) => Promise<T>
 ): Promise<T> =>
   container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION).transaction((trx) => work(trx))
+
+/** The Order module's creation that writes and returns without reading everything back. */
+interface OrderCreator {
+  createOrders_(orders: Record<string, unknown>[], context: Context): Promise<unknown>
+}
+
+/** Creates an order, its items, tax lines and shipping methods inside the unit of work. */
+export const createOrderIn = async (
+  container: MedusaContainer,
+  unit: UnitOfWork,
+  order: Record<string, unknown>
+): Promise<void> => {
+  await container
+    .resolve<OrderCreator>(Modules.ORDER)
+    .createOrders_([order], unit.context(Modules.ORDER))
+}

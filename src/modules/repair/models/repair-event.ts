@@ -15,14 +15,14 @@ const RepairEvent = model
     actor_name: model.text().nullable(),
     note: model.text().nullable(),
     body: model.json(),
-    idempotency_key: model.text().nullable(),
-    prev_hash: model.text().nullable(),
+    idempotency_key: model.text(),
+    prev_hash: model.text(),
     hash: model.text(),
     occurred_at: model.dateTime(),
   })
   .indexes([
     { on: ["repair_id", "sequence"], unique: true },
-    { on: ["idempotency_key"], unique: true, where: "idempotency_key is not null" },
+    { on: ["idempotency_key"], unique: true },
   ])
 
 export default RepairEvent

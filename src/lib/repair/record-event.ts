@@ -1,0 +1,57 @@
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { Actor } from "../../domain/repair/actors"
+import { appendEvent, type RepairLogEntry } from "../../domain/repair/event-log"
+import type { RepairPatch } from "../../domain/repair/evidence"
+import type { WorkState } from "../../domain/repair/states"
+
+export interface NewEvent {
+  repair_id: string
+  sequence: number
+  prev_hash: string
+  event: RepairLogEntry["event"]
+  from_state: WorkState | null
+  to_state: WorkState
+  actor: Actor
+  /** Who it was, as the timeline shows it. */
+  actor_name: string | null
+  note: string | null
+  patch: RepairPatch
+  evidence: Record<string, unknown>
+  occurred_at: Date
+  /** One key an event; a change that can be repeated brings its own. */
+  idempotency_key?: string
+}
+
+/** Adds one line to a repair's hash-chained history and returns its hash. */
+export const recordEvent = async (trx: Knex.Transaction, event: NewEvent): Promise<string> => {
+  const { repair_id, sequence, actor, patch, evidence } = event
+  const chained = appendEvent(event.prev_hash, {
+    repair_id,
+    sequence,
+    event: event.event,
+    occurred_at: event.occurred_at.toISOString(),
+    idempotency_key: event.idempotency_key ?? `${repair_id}:${sequence}`,
+    actor,
+    patch,
+    evidence,
+  })
+  await trx("repair_event").insert({
+    id: generateEntityId(undefined, "revt"),
+    repair_id,
+    sequence,
+    event: event.event,
+    from_state: event.from_state,
+    to_state: event.to_state,
+    actor_kind: actor.kind,
+    actor_id: actor.id ?? null,
+    actor_name: event.actor_name,
+    note: event.note,
+    body: JSON.stringify({ actor, patch, evidence }),
+    idempotency_key: chained.idempotency_key,
+    prev_hash: chained.prev_hash,
+    hash: chained.hash,
+    occurred_at: event.occurred_at,
+  })
+  return chained.hash
+}

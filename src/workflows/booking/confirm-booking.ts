@@ -1,0 +1,112 @@
+import type { IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { ApiError } from "../../lib/errors"
+import { loadRepair } from "../../lib/repair/load-repair"
+import { inTransaction } from "../../lib/unit-of-work"
+import type { BookingRow } from "./claim-booking"
+import { withBookingLease } from "./booking-lease"
+import { confirmBookedRepair } from "./open-booked-repair"
+import { queueBookingEffects } from "./queue-booking-effects"
+
+/** The counter's provider accepts anything, so it can never pay a deposit online. */
+export const COUNTER_PROVIDER = "pp_system_default"
+
+/**
+ * Authorises and captures the deposit's payment, as far as it has not happened. Both calls are
+ * repeatable: Medusa gives each the session's or payment's id as its idempotency key.
+ *
+ * @returns true when the deposit is captured
+ */
+const settleDeposit = async (
+  container: MedusaContainer,
+  collectionId: string
+): Promise<boolean> => {
+  const payments: IPaymentModuleService = container.resolve(Modules.PAYMENT)
+  const read = () =>
+    payments.retrievePaymentCollection(collectionId, {
+      relations: ["payment_sessions", "payments", "payments.captures"],
+    })
+  const collection = await read()
+  let payment = collection.payments?.find(({ canceled_at }) => !canceled_at)
+  if (!payment) {
+    const session = collection.payment_sessions?.find(
+      ({ provider_id, status }) =>
+        provider_id !== COUNTER_PROVIDER && status !== "error" && status !== "canceled"
+    )
+    if (!session) return false
+    const authorised = await payments.authorizePaymentSession(session.id, {}).catch(() => null)
+    if (!authorised) return false
+    payment = (await read()).payments?.find(({ canceled_at }) => !canceled_at)
+  }
+  if (!payment) return false
+  if ((payment.captures?.length ?? 0) === 0 && !payment.captured_at) {
+    await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id } })
+  }
+  return true
+}
+
+const markConfirmed = async (
+  container: MedusaContainer,
+  bookingId: string,
+  now: Date
+): Promise<BookingRow> =>
+  inTransaction(container, async (trx) => {
+    const booking = await trx("booking").where({ id: bookingId }).forUpdate().first<BookingRow>()
+    if (booking.status === "confirmed") return booking
+    const [confirmed] = await trx("booking")
+      .where({ id: bookingId })
+      .update({ status: "confirmed", confirmed_at: now, expires_at: null, updated_at: now })
+      .returning<BookingRow[]>("*")
+    const repair = await loadRepair(trx, confirmed.repair_id, { lock: true })
+    await queueBookingEffects(trx, confirmed, await confirmBookedRepair(trx, repair, now))
+    return confirmed
+  })
+
+/**
+ * Confirms a booking whose deposit is paid. Safe to repeat, from the customer's page, a webhook and
+ * the sweeper at once: one of them settles the payment, all of them see the same booking.
+ *
+ * @returns the booking, still `awaiting_payment` when nothing was paid yet
+ * @throws ApiError 404 `booking_not_found`, 409 `booking_lapsed`
+ */
+export const confirmBooking = async (
+  container: MedusaContainer,
+  bookingId: string,
+  now: Date
+): Promise<BookingRow> => {
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const find = () => knex("booking").where({ id: bookingId }).first<BookingRow | undefined>()
+  const booking = await find()
+  if (!booking) throw new ApiError(404, "booking_not_found", "There is no such booking")
+  if (booking.status === "confirmed") return booking
+  if (booking.status === "lapsed") {
+    throw new ApiError(409, "booking_lapsed", "This booking was not paid in time and has lapsed")
+  }
+  const collectionId = booking.deposit_collection_id ?? booking.balance_collection_id
+  return withBookingLease(container, bookingId, async (current) => {
+    if (current.status !== "awaiting_payment") return current
+    const paid = await settleDeposit(container, collectionId)
+    return paid ? markConfirmed(container, bookingId, now) : current
+  })
+}
+
+const confirmBookingStep = createStep(
+  "confirm-booking-step",
+  async ({ booking_id }: { booking_id: string }, { container }) =>
+    new StepResponse(await confirmBooking(container, booking_id, new Date()))
+)
+
+/** Confirms a paid booking; each of its effects is repeatable, so there is nothing to undo. */
+export const confirmBookingWorkflow = createWorkflow(
+  "confirm-booking",
+  (input: WorkflowData<{ booking_id: string }>) => new WorkflowResponse(confirmBookingStep(input))
+)

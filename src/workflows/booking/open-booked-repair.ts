@@ -1,0 +1,167 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { generateEntityId } from "@medusajs/framework/utils"
+import type { CreateBookingRequest } from "../../contracts/booking"
+import { decide } from "../../domain/repair/machine"
+import { normaliseImei, normaliseSerial } from "../../domain/repair/identity"
+import { newSnapshot, type RepairSnapshot } from "../../domain/repair/snapshot"
+import { fromMajor } from "../../domain/shared/money"
+import type { OfferRow } from "../../lib/catalogue/read-offers"
+import type { StoredQuote } from "../../lib/pricing/quote-store"
+import { insertRepair } from "../../lib/repair/insert-repair"
+import type { LoadedRepair, RepairQuoteLine } from "../../lib/repair/repair-row"
+import type { NewRepairPart } from "../../lib/repair/reserve-parts"
+import { saveDecision } from "../../lib/repair/save-decision"
+import type { BookingRow } from "./claim-booking"
+
+interface OpenBookedRepair {
+  booking: BookingRow
+  request: CreateBookingRequest
+  quote: StoredQuote
+  offers: readonly OfferRow[]
+  parts: readonly NewRepairPart[]
+  customer_id: string
+  now: Date
+}
+
+/** Opens the repair of a booking in its transaction; the booked quote is its first, accepted version. */
+export const openBookedRepair = async (
+  trx: Knex.Transaction,
+  input: OpenBookedRepair
+): Promise<LoadedRepair> => {
+  const { booking, request, quote, offers, now } = input
+  const lines = quote.lines.map((line, index): RepairQuoteLine => ({ ...line, id: `1.${index + 1}` }))
+  const snapshot = bookedSnapshot(input, lines)
+  const customer_device_id = await upsertCustomerDevice(trx, input, snapshot)
+  const { contact } = request
+  return insertRepair(trx, booking.repair_number, {
+    fields: {
+      id: booking.repair_id,
+      order_id: booking.order_id,
+      device_key: `${quote.device_model_id}:1`,
+      booking_id: booking.id,
+      customer_id: input.customer_id,
+      customer_device_id,
+      device_slug: quote.device_slug,
+      device_name: offers[0].device_name,
+      device_kind: offers[0].device_kind,
+      first_name: contact.first_name,
+      last_name: contact.last_name,
+      email: contact.email,
+      phone: contact.phone,
+      locale: request.locale,
+      currency_code: quote.currency_code,
+      service_method: quote.service_method,
+      urgency: quote.urgency,
+      description: request.description,
+      total_minor: quote.total_minor,
+      promise_p50_at: quote.promise_p50_at,
+      promise_p90_at: quote.promise_p90_at,
+    },
+    snapshot,
+    quote: {
+      version: 1,
+      status: "accepted",
+      hash: quote.hash,
+      currency_code: quote.currency_code,
+      lines,
+      subtotal_minor: quote.subtotal_minor,
+      tax_minor: quote.tax_minor,
+      total_minor: quote.total_minor,
+      vat_rate_bp: quote.vat_rate_bp,
+      valid_until: quote.valid_until.toISOString(),
+    },
+    parts: input.parts,
+    tracking_link_id: booking.tracking_link_id,
+    actor: { kind: "customer", id: input.customer_id },
+    now,
+  })
+}
+
+const bookedSnapshot = (
+  { booking, request, quote, parts }: OpenBookedRepair,
+  lines: readonly RepairQuoteLine[]
+): RepairSnapshot => {
+  const { device, consents, cap } = request
+  return newSnapshot({
+    id: booking.repair_id,
+    service_method: quote.service_method,
+    has_address: request.address !== undefined,
+    quotes: [
+      {
+        version: 1,
+        status: "accepted",
+        hash: quote.hash,
+        currency: quote.currency_code,
+        total_minor: quote.total_minor,
+        valid_until: quote.valid_until.toISOString(),
+        lines: lines.map((line) => ({
+          id: line.id,
+          repair_type: line.repair_type ?? null,
+          part_grade: line.part_grade ?? null,
+          amount_minor: line.amount_minor,
+        })),
+      },
+    ],
+    accepted_quote_version: 1,
+    cap: cap
+      ? {
+          amount_minor: fromMajor(cap.amount, quote.currency_code),
+          currency: quote.currency_code,
+          part_grades: cap.part_grades,
+        }
+      : null,
+    parts: parts.map(({ id, quantity, status }) => ({ id, quantity, status })),
+    consents,
+    deposit_minor: quote.deposit_minor,
+    imei: device.imei === undefined ? null : normaliseImei(device.imei),
+    serial: device.serial === undefined ? null : normaliseSerial(device.serial),
+  })
+}
+
+/** One row for a physical device, found again by its IMEI or serial number. */
+const upsertCustomerDevice = async (
+  trx: Knex.Transaction,
+  { customer_id, quote, request }: OpenBookedRepair,
+  { imei, serial }: RepairSnapshot
+): Promise<string> => {
+  const target = imei
+    ? "(customer_id, imei) where imei is not null and deleted_at is null"
+    : "(customer_id, serial) where imei is null and serial is not null and deleted_at is null"
+  const { rows } = await trx.raw<{ rows: { id: string }[] }>(
+    `insert into customer_device (id, customer_id, device_model_id, imei, serial, colour)
+     values (?, ?, ?, ?, ?, ?)
+     on conflict ${target} do update set colour = coalesce(excluded.colour, customer_device.colour),
+       updated_at = now()
+     returning id`,
+    [
+      generateEntityId(undefined, "cdev"),
+      customer_id,
+      quote.device_model_id,
+      imei,
+      serial,
+      request.device.colour ?? null,
+    ]
+  )
+  return rows[0].id
+}
+
+/** Moves a requested repair to `booked` on behalf of its order. */
+export const confirmBookedRepair = async (
+  trx: Knex.Transaction,
+  repair: LoadedRepair,
+  now: Date
+): Promise<LoadedRepair> => {
+  const actor = { kind: "order", id: repair.row.order_id } as const
+  const decision = decide(repair.snapshot, { event: "confirm_booking", actor, evidence: {} }, now)
+  if (!decision.ok) {
+    throw new Error(`A paid booking was refused: ${decision.code} on ${repair.row.id}`)
+  }
+  return saveDecision(trx, repair, decision, {
+    actor,
+    actor_name: null,
+    evidence: {},
+    note: null,
+    now,
+    idempotency_key: `confirm_booking:${repair.row.id}`,
+  })
+}
