@@ -40,6 +40,9 @@ export interface StoredMessage {
   sent_at: Date | null
 }
 
+/** True for what can be a message's id; anything else is not worth asking the database. */
+export const isMessageId = (id: string): boolean => /^msg_[0-9A-Za-z]{1,40}$/.test(id)
+
 /**
  * Writes a message and its delivery into the caller's transaction. The same key again changes
  * nothing, so it is safe to repeat.

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
 import type { ListMessagesQuery, MessageSummary } from "../contracts/message"
 import { ApiError } from "./errors"
-import { renderStoredMessage, trackingUrl, type StoredMessage } from "./messages"
+import { isMessageId, renderStoredMessage, trackingUrl, type StoredMessage } from "./messages"
 
 /** What stands where the secret of a tracking link was. */
 const MASK = "********"
@@ -25,17 +25,20 @@ export interface MessagePage {
 export const listMessages = async (knex: Knex, query: ListMessagesQuery): Promise<MessagePage> => {
   const { status, q, cursor, limit } = query
   const rows = await knex("message")
-    // the whole precision of the database, which a JavaScript date does not hold
-    .select(knex.raw(`${COLUMNS}, created_at::text as place`))
+    // microseconds: the precision of the database, which a JavaScript date does not hold
+    .select(knex.raw(`${COLUMNS}, (extract(epoch from created_at) * 1000000)::bigint::text as place`))
     .whereNull("deleted_at")
     .modify((builder) => {
       if (status) void builder.where({ status })
       if (q) {
-        const pattern = `%${q.replace(/[\\%_]/g, "\\$&")}%`
+        const pattern = `%${q.replace(/\0/g, "").replace(/[\\%_]/g, "\\$&")}%`
         void builder.whereRaw("(recipient ilike ? or subject ilike ?)", [pattern, pattern])
       }
       if (cursor) {
-        void builder.whereRaw("(created_at, id) < (?::timestamptz, ?)", [...readCursor(cursor)])
+        void builder.whereRaw(
+          "(created_at, id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)",
+          [...readCursor(cursor)]
+        )
       }
     })
     .orderBy([
@@ -60,7 +63,9 @@ export const readMessage = async (
   knex: Knex,
   id: string
 ): Promise<MessageSummary & { text: string; html: string }> => {
-  const row = await knex<StoredMessage>("message").where({ id }).whereNull("deleted_at").first()
+  const row = isMessageId(id)
+    ? await knex<StoredMessage>("message").where({ id }).whereNull("deleted_at").first()
+    : undefined
   if (!row) throw new ApiError(404, "message_not_found", "There is no such message")
   const { text, html } = renderStoredMessage(row, trackingUrl(row.locale, MASK))
   return { ...summaryOf(row), text, html }
@@ -82,10 +87,7 @@ const summaryOf = (row: MessageRow): MessageSummary => ({
   sent_at: row.sent_at?.toISOString() ?? null,
 })
 
-const Cursor = z.tuple([
-  z.string().regex(/^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?[+-]\d\d(:\d\d)?$/),
-  z.string().max(64),
-])
+const Cursor = z.tuple([z.string().regex(/^\d{1,16}$/), z.string().refine(isMessageId)])
 
 const writeCursor = (place: string, id: string): string =>
   Buffer.from(JSON.stringify([place, id])).toString("base64url")
@@ -93,7 +95,7 @@ const writeCursor = (place: string, id: string): string =>
 const readCursor = (cursor: string): readonly [string, string] => {
   const text = Buffer.from(cursor, "base64url").toString()
   const result = Cursor.safeParse(jsonOrNull(text))
-  if (result.success && !Number.isNaN(Date.parse(result.data[0]))) return result.data
+  if (result.success) return result.data
   throw new ApiError(400, "invalid_query", "Check these fields: cursor", [
     { field: "cursor", message: "Not a cursor of this list" },
   ])

@@ -90,7 +90,10 @@ export class PgListener {
       clearInterval(this.check)
     }
     if (this.stopped) return
-    this.options.logger.warn(`Listening for changes failed, again soon: ${error.message}`)
+    // once for an outage, not once for each attempt
+    if (this.delay_ms === FIRST_RETRY_MS) {
+      this.options.logger.warn(`Listening for changes failed, again soon: ${error.message}`)
+    }
     clearTimeout(this.retry)
     this.retry = setTimeout(() => void this.connect(), this.delay_ms)
     this.retry.unref()

@@ -7,6 +7,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { ApiError } from "../../lib/errors"
+import { isMessageId } from "../../lib/messages"
 import { enqueue } from "../../lib/outbox"
 import { inTransaction } from "../../lib/unit-of-work"
 
@@ -17,6 +18,7 @@ export interface RetryMessageInput {
 const queueAgainStep = createStep(
   "queue-message-again",
   async ({ id }: RetryMessageInput, { container }) => {
+    if (!isMessageId(id)) throw notFound()
     await inTransaction(container, async (trx) => {
       const [row] = await trx("message")
         .where({ id, status: "failed" })
@@ -36,8 +38,11 @@ const refusal = async (trx: Knex.Transaction, id: string): Promise<ApiError> => 
   const known = await trx("message").where({ id }).whereNull("deleted_at").first("id")
   return known
     ? new ApiError(409, "message_not_failed", "Only a message that failed can be sent again")
-    : new ApiError(404, "message_not_found", "There is no such message")
+    : notFound()
 }
+
+const notFound = (): ApiError =>
+  new ApiError(404, "message_not_found", "There is no such message")
 
 /**
  * Queues a message that failed once more. Refuses with 404 `message_not_found`, or 409

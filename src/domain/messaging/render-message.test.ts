@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest"
+import { LOCALES, type Locale } from "../shared/locale"
+import type { MessageContent } from "./message-content"
+import { MESSAGE_TEMPLATES } from "./message-content"
+import { renderMessage } from "./render-message"
+
+const tracking_url = "https://shop.example/track#t=abc_DEF-123"
+const plain = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, " ")
+
+const contents = {
+  booking_confirmed: {
+    template: "booking_confirmed",
+    data: {
+      number: "RT-2026-000123",
+      device_name: "iPhone 14 Pro",
+      first_name: "Ana",
+      total_minor: 123450,
+      currency: "gbp",
+      service_method: "drop_off",
+      promise: { p50: "2026-07-20T15:30:00.000Z", p90: "2026-07-20T17:00:00.000Z" },
+      pay_at_counter: true,
+    },
+  },
+  quote_to_approve: {
+    template: "quote_to_approve",
+    data: {
+      number: "RT-2026-000123",
+      device_name: "iPhone 14 Pro",
+      first_name: "Ana",
+      version: 2,
+      total_minor: 33900,
+      currency: "gbp",
+      valid_until: "2026-12-20T23:30:00.000Z",
+    },
+  },
+  ready_for_collection: {
+    template: "ready_for_collection",
+    data: {
+      number: "RT-2026-000123",
+      device_name: "iPhone 14 Pro",
+      first_name: "Ana",
+      outstanding_minor: 5,
+      currency: "brl",
+      outcome: "repaired",
+    },
+  },
+} as const satisfies { [T in MessageContent["template"]]: Extract<MessageContent, { template: T }> }
+
+const render = (content: MessageContent, locale: Locale = "en-GB") =>
+  renderMessage(content, { locale, tracking_url, time_zone: "Europe/London" })
+
+describe("every message in every language", () => {
+  for (const template of MESSAGE_TEMPLATES) {
+    for (const locale of LOCALES) {
+      it(`says ${template} in ${locale}`, () => {
+        const { subject, text, html } = render(contents[template], locale)
+        expect(subject).toContain("RT-2026-000123")
+        expect(subject).toContain("iPhone 14 Pro")
+        for (const body of [text, html]) {
+          expect(body).toContain("Ana")
+          expect(body).toContain("RT-2026-000123")
+          expect(body).toContain(tracking_url)
+          expect(body).not.toMatch(/undefined|null|NaN|\[object/)
+          expect(body).not.toContain("!\n")
+        }
+        expect(html).toContain(`<html lang="${locale}">`)
+      })
+    }
+    it(`says ${template} differently in each language`, () => {
+      const [first, second] = LOCALES.map((locale) => render(contents[template], locale))
+      expect(first?.subject).not.toBe(second?.subject)
+      expect(first?.text.split("\n\n")).not.toEqual(second?.text.split("\n\n"))
+    })
+  }
+})
+
+describe("amounts and times", () => {
+  it("writes money as the reader does", () => {
+    expect(plain(render(contents.booking_confirmed).text)).toContain("Total: £1,234.50")
+    expect(plain(render(contents.booking_confirmed, "pt-BR").text)).toContain("Total: £ 1.234,50")
+    expect(plain(render(contents.ready_for_collection, "pt-BR").text)).toContain("R$ 0,05")
+  })
+
+  it("gives the promise as a range on the shop's clock", () => {
+    const text = plain(render(contents.booking_confirmed).text)
+    expect(text).toMatch(/Ready: Monday.* 20 July.* 16:30\s?–\s?18:00/)
+  })
+
+  it("leaves the promise out when there is none", () => {
+    const { data } = contents.booking_confirmed
+    const text = render({ template: "booking_confirmed", data: { ...data, promise: null } }).text
+    expect(text).not.toContain("Ready")
+  })
+
+  it("dates a quote's end on the shop's clock", () => {
+    expect(render(contents.quote_to_approve).text).toContain("Valid until: 20 December 2026")
+    expect(render(contents.quote_to_approve, "pt-BR").text).toContain("20 de dezembro de 2026")
+  })
+
+  it("refuses an amount that is no integer", () => {
+    const { data } = contents.quote_to_approve
+    const content = { template: "quote_to_approve", data: { ...data, total_minor: 1.5 } } as const
+    expect(() => render(content)).toThrow(RangeError)
+  })
+})
+
+describe("what each case says", () => {
+  it("tells who sends a device in to post it", () => {
+    const { data } = contents.booking_confirmed
+    const content = { ...contents.booking_confirmed, data: { ...data, service_method: "mail_in" } }
+    expect(render(content as MessageContent).text).toContain("Send the device to us")
+    expect(render(contents.booking_confirmed).text).toContain("Bring the device to the shop")
+  })
+
+  it("does not claim that nothing was paid when something was", () => {
+    const { data } = contents.booking_confirmed
+    const content = { ...contents.booking_confirmed, data: { ...data, pay_at_counter: false } }
+    expect(render(content).text).not.toContain("You have paid nothing")
+    expect(render(contents.booking_confirmed).text).toContain("You have paid nothing")
+  })
+
+  it("says so when a device was not repaired, and when nothing is left to pay", () => {
+    const { data } = contents.ready_for_collection
+    const content = {
+      template: "ready_for_collection",
+      data: { ...data, outcome: "unrepaired", outstanding_minor: 0 },
+    } as const
+    for (const [locale, unrepaired, settled] of [
+      ["en-GB", "was not repaired", "nothing left to pay"],
+      ["pt-BR", "o conserto não foi feito", "Não falta pagar nada"],
+    ] as const) {
+      expect(render(content, locale).text).toContain(unrepaired)
+      expect(render(content, locale).text).toContain(settled)
+    }
+  })
+})
+
+describe("values are text and never markup", () => {
+  const hostile = `<img src=x onerror="alert(1)">'&amp;`
+  const { data } = contents.quote_to_approve
+  const content: MessageContent = {
+    template: "quote_to_approve",
+    data: { ...data, first_name: hostile, device_name: hostile, number: hostile },
+  }
+
+  it("escapes every value in HTML, the title included", () => {
+    for (const locale of LOCALES) {
+      const { html } = renderMessage(content, {
+        locale,
+        tracking_url: `https://shop.example/track#t="><script>alert(1)</script>`,
+        time_zone: "Europe/London",
+      })
+      expect(html).not.toContain("<img")
+      expect(html).not.toContain("<script")
+      expect(html).toContain("&lt;img src=x onerror=&quot;alert(1)&quot;&gt;&#39;&amp;amp;")
+      expect(html.match(/<a /g)).toHaveLength(1)
+    }
+  })
+
+  it("leaves plain text as it is", () => {
+    expect(render(content).text).toContain(hostile)
+  })
+
+  it("keeps line breaks out of the subject", () => {
+    const split = { ...data, device_name: "iPhone\r\nBcc: everyone@example.com\u2028x" }
+    const { subject } = render({ template: "quote_to_approve", data: split })
+    expect(subject).toMatch(/iPhone Bcc: everyone@example\.com x/)
+    expect(subject).not.toMatch(/[\r\n\u2028]/)
+  })
+})
