@@ -26,7 +26,9 @@ export const listMessages = async (knex: Knex, query: ListMessagesQuery): Promis
   const { status, q, cursor, limit } = query
   const rows = await knex("message")
     // microseconds: the precision of the database, which a JavaScript date does not hold
-    .select(knex.raw(`${COLUMNS}, (extract(epoch from created_at) * 1000000)::bigint::text as place`))
+    .select(
+      knex.raw(`${COLUMNS}, (extract(epoch from created_at) * 1000000)::bigint::text as place`)
+    )
     .whereNull("deleted_at")
     .modify((builder) => {
       if (status) void builder.where({ status })

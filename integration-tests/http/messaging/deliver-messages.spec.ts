@@ -62,7 +62,10 @@ medusaIntegrationTestRunner({
       })
     const add = (...keys: string[]) =>
       knex.transaction((trx) =>
-        enqueue(trx, keys.map((key) => ({ topic: "note", key, payload: { key } })))
+        enqueue(
+          trx,
+          keys.map((key) => ({ topic: "note", key, payload: { key } }))
+        )
       )
 
     describe("outbox", () => {

@@ -21,7 +21,9 @@ const secretOf = (auth: unknown, name: string): string | null => {
 /** True when the user has an active role in the shop. */
 export const isActiveStaff = async (knex: Knex, userId: string): Promise<boolean> => {
   const { rows } = await knex.raw<{ rows: { role: string }[] }>(
-    "select role from staff_member where user_id = ? and is_active and deleted_at is null",
+    `select sm.role from staff_member sm
+     join "user" u on u.id = sm.user_id and u.deleted_at is null
+     where sm.user_id = ? and sm.is_active and sm.deleted_at is null`,
     [userId]
   )
   return rows.length > 0

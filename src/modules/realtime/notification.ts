@@ -1,7 +1,6 @@
 /** What one process tells the others through the database. */
 export type Notification =
-  | { kind: "outbox" }
-  | { kind: "repair"; id: string; version: number; event: string }
+  { kind: "outbox" } | { kind: "repair"; id: string; version: number; event: string }
 
 /** Reads a notification's payload; null for anything unknown, since any client may NOTIFY. */
 export const readNotification = (payload: string): Notification | null => {

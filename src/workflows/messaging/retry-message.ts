@@ -41,8 +41,7 @@ const refusal = async (trx: Knex.Transaction, id: string): Promise<ApiError> => 
     : notFound()
 }
 
-const notFound = (): ApiError =>
-  new ApiError(404, "message_not_found", "There is no such message")
+const notFound = (): ApiError => new ApiError(404, "message_not_found", "There is no such message")
 
 /**
  * Queues a message that failed once more. Refuses with 404 `message_not_found`, or 409
