@@ -5,12 +5,7 @@ import { DEVICE_MODULE } from "../../modules/device"
 import type DeviceModuleService from "../../modules/device/service"
 import type { ShopSetup } from "./bootstrap-shop"
 import { readPartStates, readVariantStates } from "./catalogue-state"
-import {
-  loadBrands,
-  loadDeviceModels,
-  loadRepairTypes,
-  retireMissingModels,
-} from "./load-devices"
+import { loadBrands, loadDeviceModels, loadRepairTypes, retireMissingModels } from "./load-devices"
 import { loadParts, loadPrices, loadRepairOffers } from "./load-offers"
 import { ensureOptions, loadProducts, type SharedOptions } from "./load-products"
 import { planDevices, type PlannedDevice } from "./plan-offers"

@@ -109,8 +109,7 @@ export async function retireMissingModels(
   )
   // a model without a hash was added by the owner
   const gone = live.filter(({ slug, content_hash }) => content_hash && !slugs.has(slug))
-  if (gone.length)
-    await service.updateDeviceModels(gone.map(({ id }) => ({ id, retired_at: now })))
+  if (gone.length) await service.updateDeviceModels(gone.map(({ id }) => ({ id, retired_at: now })))
   return gone.length
 }
 

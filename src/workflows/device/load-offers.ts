@@ -29,9 +29,7 @@ export async function loadPrices(
   const unpriced = batch.filter(({ state }) => state.price_set_id && !state.price_id)
   const changed = batch.filter(
     ({ offer, state }) =>
-      state.price_id &&
-      state.price_minor !== offer.price_minor &&
-      state.price_source !== "owner"
+      state.price_id && state.price_minor !== offer.price_minor && state.price_source !== "owner"
   )
   const sets = without.length
     ? await pricing.createPriceSets(without.map(({ offer }) => ({ prices: [price(offer)] })))
@@ -77,9 +75,7 @@ export async function loadParts(
   location_id: string
 ): Promise<{ links: LinkDefinition[]; written: number }> {
   const inventory = container.resolve(Modules.INVENTORY)
-  const wanted = batch.flatMap(({ offer, state }) =>
-    offer.part ? [{ ...offer.part, state }] : []
-  )
+  const wanted = batch.flatMap(({ offer, state }) => (offer.part ? [{ ...offer.part, state }] : []))
   const missing = wanted.filter(({ sku }) => !parts.has(sku))
   const created = missing.length
     ? await inventory.createInventoryItems(missing.map(({ sku, title }) => ({ sku, title })))

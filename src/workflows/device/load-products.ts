@@ -61,8 +61,20 @@ const variantInput = (offer: PlannedOffer, variant_rank: number) => ({
 })
 
 const optionLinks = ({ repair, grade }: SharedOptions, offers: PlannedOffer[]) => [
-  { id: repair.id, value_ids: valueIds(repair, offers.map((offer) => offer.repair_name)) },
-  { id: grade.id, value_ids: valueIds(grade, offers.map((offer) => offer.grade_name)) },
+  {
+    id: repair.id,
+    value_ids: valueIds(
+      repair,
+      offers.map((offer) => offer.repair_name)
+    ),
+  },
+  {
+    id: grade.id,
+    value_ids: valueIds(
+      grade,
+      offers.map((offer) => offer.grade_name)
+    ),
+  },
 ]
 
 /**

@@ -2,11 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { z } from "@medusajs/framework/zod"
 import type { PriceRules } from "../../domain/pricing/base-price"
-import {
-  BrandFile,
-  PriceRulesFile,
-  RepairTypesFile,
-} from "../../modules/device/catalogue-schema"
+import { BrandFile, PriceRulesFile, RepairTypesFile } from "../../modules/device/catalogue-schema"
 
 export type Catalogue = {
   brands: BrandFile[]
