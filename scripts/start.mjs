@@ -6,6 +6,10 @@ if (major < 20 || (major === 20 && minor < 19)) {
   process.exit(1)
 }
 
+// Until the launcher has its own handlers there is nothing to stop.
+const leave = () => process.exit(0)
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, leave)
+
 try {
   const { launch } = await import("./lib/launch.mjs")
   await launch()

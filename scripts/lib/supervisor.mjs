@@ -20,10 +20,11 @@ export function tail(file, lines = TAIL_LINES) {
  * run can end what a killed one left, and ends them in order: running jobs first, then services
  * from the last rank to the first. Each child leads its own process group, which keeps the
  * terminal's Ctrl-C away from it until its turn.
- * @param {{dataDir: string, logDir: string}} settings
+ * @param {{dataDir: string, logDir: string, runFileName?: string}} settings a command that may run
+ *   beside the product names a run file of its own
  */
-export function createSupervisor({ dataDir, logDir }) {
-  const runFile = path.join(dataDir, "run.json")
+export function createSupervisor({ dataDir, logDir, runFileName = "run.json" }) {
+  const runFile = path.join(dataDir, runFileName)
   const children = new Map()
   const services = []
   const jobs = new Set()
@@ -126,7 +127,8 @@ export function createSupervisor({ dataDir, logDir }) {
         await Promise.all([...jobs].map(({ pid }) => endGroup(pid, { limit_ms: 3_000 })))
         for (const { stop } of services.sort((a, b) => b.rank - a.rank)) await stop()
         fs.rmSync(runFile, { force: true })
-        fs.rmSync(path.join(dataDir, "instance.json"), { force: true })
+        if (runFileName === "run.json")
+          fs.rmSync(path.join(dataDir, "instance.json"), { force: true })
       })()
       return stopping
     },
@@ -168,7 +170,8 @@ export function createSupervisor({ dataDir, logDir }) {
           process.exit(1)
         }
       }
-      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, onSignal)
+      for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
+        process.removeAllListeners(signal).on(signal, onSignal)
     },
   }
 }
