@@ -1,0 +1,79 @@
+import { describe, expect, it } from "vitest"
+import { sumMinor } from "../shared/money"
+import { buildQuote, type QuoteInput } from "./quote"
+import { reviseQuote, type RevisionLine } from "./revision"
+import { DEFAULT_QUOTE_RULES as RULES } from "./rules"
+
+const NOW = new Date("2026-03-02T09:00:00.000Z")
+const LATER = new Date("2026-03-04T09:00:00.000Z")
+const label = (name: string) => ({ "en-GB": name, "pt-BR": name })
+
+const INPUT: QuoteInput = {
+  offers: [
+    {
+      variant_id: "variant_screen",
+      device_id: "device_1",
+      label_parts: [label("Screen")],
+      repair_type: "screen",
+      part_grade: "premium",
+      currency_code: "gbp",
+      price_minor: 14_900,
+      duration_minutes: 60,
+      lead_days: 0,
+      in_stock: true,
+    },
+  ],
+  service_method: "mail_in",
+  urgency: "express",
+  currency_code: "gbp",
+  vat_rate_bp: 2000,
+  deposit_enabled: true,
+}
+
+function booked() {
+  const result = buildQuote(INPUT, RULES, NOW)
+  if (!result.ok) {
+    throw new Error(result.code)
+  }
+  return result.value
+}
+
+const work: RevisionLine[] = [
+  { kind: "repair", label: label("Screen"), amount_minor: 14_900, variant_id: "variant_screen" },
+  { kind: "labour", label: label("Straighten the frame"), amount_minor: 3_500 },
+]
+
+describe("a revised quote", () => {
+  it("replaces the work and keeps the fees that were accepted", () => {
+    const revised = reviseQuote(booked(), work, RULES, LATER)
+    expect(revised).toMatchObject({ ok: true, value: { total_minor: 22_690 } })
+    if (revised.ok) {
+      const { lines, subtotal_minor, tax_minor, total_minor } = revised.value
+      expect(lines.map(({ kind }) => kind)).toEqual([
+        "repair",
+        "labour",
+        "urgency",
+        "service_method",
+      ])
+      expect(sumMinor(lines.map((line) => line.amount_minor))).toBe(total_minor)
+      expect(subtotal_minor + tax_minor).toBe(total_minor)
+    }
+  })
+
+  it("has its own hash and validity, and leaves the accepted version as it was", () => {
+    const before = booked()
+    const revised = reviseQuote(before, work, RULES, LATER)
+    expect(revised.ok && revised.value.hash).not.toBe(before.hash)
+    expect(revised.ok && revised.value.valid_until).toEqual(new Date("2026-04-03T09:00:00.000Z"))
+    expect(before).toEqual(booked())
+  })
+
+  it("refuses no lines and lines below zero", () => {
+    expect(reviseQuote(booked(), [], RULES, NOW)).toEqual({ ok: false, code: "empty_lines" })
+    const negative = [{ ...work[0], amount_minor: -1 }]
+    expect(reviseQuote(booked(), negative, RULES, NOW)).toEqual({
+      ok: false,
+      code: "negative_line",
+    })
+  })
+})
