@@ -1,0 +1,62 @@
+import { Table } from "@medusajs/ui"
+import { useText } from "../../hooks/use-text"
+import type { MessageSummary } from "../../lib/types"
+import { MessageStatusBadge } from "./message-status-badge"
+
+const COLUMNS = ["subject", "recipient", "status", "delivered_by", "created"] as const
+
+type MessagesTableProps = { messages: readonly MessageSummary[]; onOpen: (id: string) => void }
+
+/** The outgoing messages; the subject opens one. */
+export function MessagesTable({ messages, onOpen }: MessagesTableProps) {
+  const { t, format } = useText()
+  return (
+    <div className="overflow-x-auto">
+      <Table aria-label={t("messages.table")}>
+        <Table.Header className="border-t-0">
+          <Table.Row>
+            {COLUMNS.map((column) => (
+              <Table.HeaderCell key={column} scope="col" className="whitespace-nowrap">
+                {t(`messages.columns.${column}`)}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body className="border-b-0">
+          {messages.map((message) => (
+            <Table.Row
+              key={message.id}
+              className="cursor-pointer last:border-b-0"
+              onClick={() => onOpen(message.id)}
+            >
+              <Table.Cell className="min-w-56 py-2">
+                <button
+                  type="button"
+                  onClick={(event) => {
+                    event.stopPropagation()
+                    onOpen(message.id)
+                  }}
+                  className="text-ui-fg-base txt-compact-small-plus hover:text-ui-fg-interactive focus-visible:shadow-borders-focus rounded-sm text-left outline-none"
+                >
+                  {message.subject}
+                </button>
+              </Table.Cell>
+              <Table.Cell>{message.recipient}</Table.Cell>
+              <Table.Cell>
+                <MessageStatusBadge status={message.status} />
+              </Table.Cell>
+              <Table.Cell className="whitespace-nowrap">
+                {message.delivered_by
+                  ? t(`messages.delivered_by.${message.delivered_by}`)
+                  : t("messages.not_delivered")}
+              </Table.Cell>
+              <Table.Cell className="whitespace-nowrap">
+                <time dateTime={message.created_at}>{format.dateTime(message.created_at)}</time>
+              </Table.Cell>
+            </Table.Row>
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}

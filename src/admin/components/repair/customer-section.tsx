@@ -1,0 +1,57 @@
+import { Link } from "react-router-dom"
+import { useText } from "../../hooks/use-text"
+import type { RepairDetail } from "../../lib/types"
+import { Facts } from "../common/facts"
+import { Section } from "../common/section"
+
+const LINK = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small"
+
+/** Who brought the device, and how to reach them. */
+export function CustomerSection({ repair }: { repair: RepairDetail }) {
+  const { t } = useText()
+  const { customer } = repair
+  return (
+    <Section
+      title={t("repair.customer")}
+      actions={
+        customer.id && (
+          <Link to={`/customers/${customer.id}`} className={LINK}>
+            {t("repair.open_customer")}
+          </Link>
+        )
+      }
+    >
+      <Facts
+        facts={[
+          {
+            label: t("repair.name"),
+            value: `${customer.first_name} ${customer.last_name}`.trim(),
+          },
+          {
+            label: t("repair.email"),
+            value: (
+              <a href={`mailto:${customer.email}`} className={LINK}>
+                {customer.email}
+              </a>
+            ),
+          },
+          {
+            label: t("repair.phone"),
+            value: customer.phone && (
+              <a href={`tel:${customer.phone}`} className={LINK}>
+                {customer.phone}
+              </a>
+            ),
+          },
+          { label: t("repair.language"), value: t(`locales.${repair.locale}`) },
+          {
+            label: t("repair.description"),
+            value: repair.description && (
+              <span className="whitespace-pre-wrap">{repair.description}</span>
+            ),
+          },
+        ]}
+      />
+    </Section>
+  )
+}

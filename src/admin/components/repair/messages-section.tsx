@@ -1,0 +1,39 @@
+import { Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import { useText } from "../../hooks/use-text"
+import type { RepairDetail } from "../../lib/types"
+import { Section } from "../common/section"
+import { MessageStatusBadge } from "../messages/message-status-badge"
+
+/** What the customer was told about this repair. */
+export function MessagesSection({ repair }: { repair: RepairDetail }) {
+  const { t, format } = useText()
+  return (
+    <Section title={t("repair.messages")}>
+      {repair.messages.length === 0 ? (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t("repair.no_messages")}
+        </Text>
+      ) : (
+        <ul aria-label={t("repair.messages")} className="divide-ui-border-base divide-y">
+          {repair.messages.map((message) => (
+            <li key={message.id} className="flex items-start justify-between gap-2 px-6 py-3">
+              <div className="txt-compact-small min-w-0">
+                <Link
+                  to={`/messages?message=${encodeURIComponent(message.id)}`}
+                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-words"
+                >
+                  {message.subject}
+                </Link>
+                <p className="text-ui-fg-muted">
+                  {format.dateTime(message.sent_at ?? message.created_at)}
+                </p>
+              </div>
+              <MessageStatusBadge status={message.status} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  )
+}

@@ -1,0 +1,59 @@
+import { Button, StatusBadge, Text } from "@medusajs/ui"
+import { useState } from "react"
+import { Link } from "react-router-dom"
+import { useText } from "../../hooks/use-text"
+import type { RepairDetail } from "../../lib/types"
+import { Facts } from "../common/facts"
+import { Section } from "../common/section"
+import { PaymentDrawer } from "./payment-drawer"
+
+/** What the repair costs, what is paid, and the way to take the rest. */
+export function PaymentSection({ repair }: { repair: RepairDetail }) {
+  const { t, format } = useText()
+  const [taking, setTaking] = useState(false)
+  const { payment } = repair
+  const money = (amount: number) => (
+    <span className="tabular-nums">{format.money(amount, repair.currency_code)}</span>
+  )
+  return (
+    <Section
+      title={t("repair.payment")}
+      actions={
+        <StatusBadge color={payment.outstanding > 0 ? "orange" : "green"}>
+          {t(`money_states.${payment.state}`, { defaultValue: payment.state })}
+        </StatusBadge>
+      }
+    >
+      <Facts
+        facts={[
+          { label: t("repair.total"), value: money(payment.total) },
+          { label: t("repair.paid"), value: money(payment.paid) },
+          { label: t("repair.outstanding"), value: money(payment.outstanding) },
+        ]}
+      />
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+        <Link
+          to={`/orders/${repair.order_id}`}
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small"
+        >
+          {t("repair.open_order")}
+        </Link>
+        {payment.outstanding > 0 && (
+          <Button
+            size="small"
+            disabled={payment.order_edit_pending}
+            onClick={() => setTaking(true)}
+          >
+            {t("repair.take_payment")}
+          </Button>
+        )}
+        {payment.order_edit_pending && (
+          <Text size="small" className="text-ui-fg-subtle w-full">
+            {t("repair.edit_pending")}
+          </Text>
+        )}
+      </div>
+      {taking && <PaymentDrawer repair={repair} onClose={() => setTaking(false)} />}
+    </Section>
+  )
+}

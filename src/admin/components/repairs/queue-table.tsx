@@ -1,0 +1,91 @@
+import { Badge, Table } from "@medusajs/ui"
+import { Link, useNavigate } from "react-router-dom"
+import { useText } from "../../hooks/use-text"
+import type { RepairSummary } from "../../lib/types"
+import { Outstanding } from "./outstanding"
+import { Promise } from "./promise"
+import { StateBadge } from "./state-badge"
+
+const COLUMNS = [
+  "repair",
+  "device",
+  "customer",
+  "state",
+  "waiting_on",
+  "technician",
+  "promised",
+  "outstanding",
+] as const
+
+function QueueRow({ repair }: { repair: RepairSummary }) {
+  const { t } = useText()
+  const navigate = useNavigate()
+  const to = `/repairs/${repair.id}`
+  return (
+    <Table.Row className="cursor-pointer" onClick={() => navigate(to)}>
+      <Table.Cell className="whitespace-nowrap">
+        <Link
+          to={to}
+          onClick={(event) => event.stopPropagation()}
+          className="text-ui-fg-base txt-compact-small-plus hover:text-ui-fg-interactive focus-visible:shadow-borders-focus rounded-sm outline-none"
+        >
+          {repair.number}
+        </Link>
+      </Table.Cell>
+      <Table.Cell className="min-w-44 max-w-64 py-2">
+        <span className="text-ui-fg-base flex items-center gap-1.5">
+          {repair.device_name}
+          {repair.urgency === "express" && (
+            <Badge size="2xsmall" color="purple">
+              {t("queue.express")}
+            </Badge>
+          )}
+        </span>
+        <span className="block truncate">{repair.repair_labels.join(", ")}</span>
+      </Table.Cell>
+      <Table.Cell>{repair.customer_name}</Table.Cell>
+      <Table.Cell>
+        <StateBadge state={repair.work_state} />
+      </Table.Cell>
+      <Table.Cell>{repair.waiting_on && t(`waiting_on.${repair.waiting_on}`)}</Table.Cell>
+      <Table.Cell>
+        {repair.assignee?.name ?? <span className="text-ui-fg-muted">{t("queue.unassigned")}</span>}
+      </Table.Cell>
+      <Table.Cell className="min-w-40 py-2">
+        <Promise repair={repair} />
+      </Table.Cell>
+      <Table.Cell className="text-right">
+        <Outstanding repair={repair} />
+      </Table.Cell>
+    </Table.Row>
+  )
+}
+
+/** The queue as a table; a click anywhere on a row opens its repair, as does its link. */
+export function QueueTable({ repairs }: { repairs: readonly RepairSummary[] }) {
+  const { t } = useText()
+  return (
+    <div className="hidden overflow-x-auto md:block">
+      <Table aria-label={t("queue.table")}>
+        <Table.Header>
+          <Table.Row>
+            {COLUMNS.map((column) => (
+              <Table.HeaderCell
+                key={column}
+                scope="col"
+                className={column === "outstanding" ? "text-right" : "whitespace-nowrap"}
+              >
+                {t(`queue.columns.${column}`)}
+              </Table.HeaderCell>
+            ))}
+          </Table.Row>
+        </Table.Header>
+        <Table.Body>
+          {repairs.map((repair) => (
+            <QueueRow key={repair.id} repair={repair} />
+          ))}
+        </Table.Body>
+      </Table>
+    </div>
+  )
+}

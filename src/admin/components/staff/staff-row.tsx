@@ -1,0 +1,64 @@
+import { Badge, Switch, Table, toast } from "@medusajs/ui"
+import { STAFF_ROLES } from "../../../domain/repair/actors"
+import { useFailureText } from "../../hooks/use-failure-text"
+import { useUpdateStaffMember } from "../../hooks/use-staff"
+import { useText } from "../../hooks/use-text"
+import type { StaffMember, StaffRole } from "../../lib/types"
+import { ChoiceSelect } from "../common/choice-select"
+
+type StaffRowProps = { member: StaffMember; isMe: boolean; editable: boolean }
+
+/** One person with their role; it is saved as soon as it is chosen. */
+export function StaffRow({ member, isMe, editable }: StaffRowProps) {
+  const { t } = useText()
+  const failureText = useFailureText()
+  const update = useUpdateStaffMember()
+  const { id, name, email, role, is_active } = member
+
+  const save = (change: { role?: StaffRole; is_active?: boolean }) =>
+    update.mutate(
+      { id, ...change },
+      {
+        onSuccess: () => toast.success(t("staff.saved", { name })),
+        onError: (error) => toast.error(failureText(error).title),
+      }
+    )
+
+  return (
+    <Table.Row className="last:border-b-0">
+      <Table.Cell className="text-ui-fg-base py-2">
+        <span className="flex items-center gap-1.5 whitespace-nowrap">
+          {name}
+          {isMe && <Badge size="2xsmall">{t("staff.you")}</Badge>}
+        </span>
+      </Table.Cell>
+      <Table.Cell>{email}</Table.Cell>
+      <Table.Cell className="min-w-40">
+        {editable ? (
+          <ChoiceSelect
+            small
+            label={t("staff.role_of", { name })}
+            value={role}
+            disabled={update.isPending}
+            choices={STAFF_ROLES.map((value) => ({ value, label: t(`roles.${value}`) }))}
+            onChange={(value) => save({ role: value as StaffRole })}
+          />
+        ) : (
+          t(`roles.${role}`)
+        )}
+      </Table.Cell>
+      <Table.Cell>
+        {editable ? (
+          <Switch
+            aria-label={t("staff.active_of", { name })}
+            checked={is_active}
+            disabled={update.isPending || isMe}
+            onCheckedChange={(checked) => save({ is_active: checked })}
+          />
+        ) : (
+          t(is_active ? "staff.active" : "staff.inactive")
+        )}
+      </Table.Cell>
+    </Table.Row>
+  )
+}

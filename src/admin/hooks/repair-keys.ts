@@ -1,0 +1,8 @@
+type Query = Record<string, string | undefined>
+
+/** The query keys of repairs; `all` is the root of the others. */
+export const repairKeys = {
+  all: ["revivatech", "repairs"] as const,
+  list: (query: Query) => ["revivatech", "repairs", "list", query] as const,
+  detail: (id: string) => ["revivatech", "repairs", "detail", id] as const,
+}

@@ -1,0 +1,32 @@
+import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { callApi } from "../lib/api"
+import type { RepairDetail, RepairSummary } from "../lib/types"
+import { repairKeys } from "./repair-keys"
+
+type ListQuery = Record<string, string | undefined>
+type ListResponse = { repairs: RepairSummary[]; next_cursor: string | null }
+type Options = { refetchInterval?: number | false }
+
+/** One page of the queue. */
+export const useRepairs = (query: ListQuery, { refetchInterval = false }: Options = {}) =>
+  useQuery({
+    queryKey: repairKeys.list(query),
+    queryFn: ({ signal }) => callApi<ListResponse>("/admin/repairs", { query, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval,
+  })
+
+/** One repair with all that the repair page shows. */
+export const useRepair = (id: string, { refetchInterval = false }: Options = {}) =>
+  useQuery({
+    queryKey: repairKeys.detail(id),
+    queryFn: async ({ signal }) =>
+      (
+        await callApi<{ repair: RepairDetail }>(`/admin/repairs/${encodeURIComponent(id)}`, {
+          signal,
+        })
+      ).repair,
+    staleTime: 0,
+    refetchInterval,
+  })

@@ -1,0 +1,30 @@
+export const common = {
+  nav: { repairs: "Repairs", messages: "Messages", staff: "Staff roles" },
+  actions: {
+    retry: "Try again",
+    cancel: "Cancel",
+    close: "Close",
+    next: "Next",
+    previous: "Previous",
+    clear: "Clear filters",
+    optional: "optional",
+  },
+  any: "Any",
+  none: "None",
+  loading: "Loading",
+  pages: "Pages",
+  page: "Page {{page}}",
+  errors: {
+    title: "This could not be loaded",
+    network: "The server did not answer. Check the connection and try again.",
+    session: "You are signed out. Sign in again to go on.",
+    forbidden: "Your role does not allow this.",
+    not_found: "This does not exist, or not for you.",
+    server: "The server could not do this. Try again; if it happens again, tell whoever runs it.",
+    stale_version:
+      "Someone else changed this repair. You now see its newest state: check it and try again.",
+    gates_unmet: "This is not possible yet:",
+    unknown: "This was refused.",
+  },
+  locales: { "en-GB": "English (UK)", "pt-BR": "Portuguese (Brazil)" },
+}

@@ -1,0 +1,21 @@
+import { common } from "./common"
+import { events, log } from "./events"
+import { evidence } from "./evidence"
+import { messages, staff } from "./office"
+import { order_widget, payment_form, queue, quote_editor, repair } from "./repairs"
+import { vocabulary } from "./vocabulary"
+
+export const ptBR = {
+  ...common,
+  ...vocabulary,
+  events,
+  log,
+  evidence,
+  messages,
+  staff,
+  queue,
+  repair,
+  quote_editor,
+  payment_form,
+  order_widget,
+}

@@ -1,0 +1,49 @@
+import { defineWidgetConfig } from "@medusajs/admin-sdk"
+import { Text } from "@medusajs/ui"
+import { Link } from "react-router-dom"
+import { ErrorState, ListSkeleton } from "../components/common/page-state"
+import { Section } from "../components/common/section"
+import { StateBadge } from "../components/repairs/state-badge"
+import { useRepairs } from "../hooks/use-repairs"
+import { useText } from "../hooks/use-text"
+
+/** The repairs that an order pays for, on the order's page. */
+const OrderRepairsWidget = ({ data: order }: { data: { id: string } }) => {
+  const { t } = useText()
+  const { data, error, isPending, refetch } = useRepairs({ order_id: order.id })
+  return (
+    <Section title={t("order_widget.title")}>
+      {isPending && <ListSkeleton rows={2} />}
+      {error && !data && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.repairs.length === 0 && (
+        <Text size="small" className="text-ui-fg-subtle px-6 py-4">
+          {t("order_widget.empty")}
+        </Text>
+      )}
+      {data?.repairs.map((repair) => (
+        <div
+          key={repair.id}
+          className="txt-compact-small flex flex-wrap items-center justify-between gap-2 px-6 py-4"
+        >
+          <div className="min-w-0">
+            <Link
+              to={`/repairs/${repair.id}`}
+              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small-plus"
+            >
+              {repair.number}
+            </Link>
+            <p className="text-ui-fg-subtle">{repair.device_name}</p>
+          </div>
+          <StateBadge state={repair.work_state} />
+        </div>
+      ))}
+    </Section>
+  )
+}
+
+export const config = defineWidgetConfig({
+  zone: "order.details.side.after",
+  id: "revivatech:order-repairs",
+})
+
+export default OrderRepairsWidget
