@@ -113,7 +113,8 @@ export function backendEnv(settings, secrets, databaseUrl) {
     JWT_SECRET: secrets.jwt_secret,
     COOKIE_SECRET: secrets.cookie_secret,
     TRACKING_SECRET: secrets.tracking_secret,
-    REVIVATECH_DATA_DIR: settings.dataDir,
+    // It is the launcher's own: to the catalogue script the name means the folder of device files.
+    REVIVATECH_DATA_DIR: path.join(root, "data"),
     REVIVATECH_ADMIN_EMAIL: settings.adminEmail,
     REVIVATECH_ADMIN_PASSWORD: secrets.admin_password,
   }
