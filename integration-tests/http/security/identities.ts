@@ -1,20 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  ContainerRegistrationKeys,
-  generateJwtToken,
-  Modules,
-} from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
 import type { StaffRole } from "../../../src/domain/staff/roles"
 import { STAFF_MODULE } from "../../../src/modules/staff"
 import type StaffModuleService from "../../../src/modules/staff/service"
 
 /** Whoever may knock: staff of each role, staff that left, users nobody gave a role, and others. */
 export type IdentityName =
-  | "no login"
-  | "customer"
-  | StaffRole
-  | "inactive staff"
-  | "user without role"
+  "no login" | "customer" | StaffRole | "inactive staff" | "user without role"
 
 export interface Identity {
   name: IdentityName
@@ -107,7 +99,9 @@ export const makePublishableKey = async (
   const key = await container
     .resolve(Modules.API_KEY)
     .createApiKeys({ title: "Test", type: "publishable", created_by: "test" })
-  const channel = await container.resolve(Modules.SALES_CHANNEL).createSalesChannels({ name: "Web" })
+  const channel = await container
+    .resolve(Modules.SALES_CHANNEL)
+    .createSalesChannels({ name: "Web" })
   await container.resolve(ContainerRegistrationKeys.LINK).create({
     [Modules.API_KEY]: { publishable_key_id: key.id },
     [Modules.SALES_CHANNEL]: { sales_channel_id: channel.id },

@@ -25,7 +25,7 @@ export const recordRoutes = (): Route[] => {
   return routes
 }
 
-const STREAM_AFTER_MS = 8_000
+const STREAM_AFTER_MS = 6_000
 const AT_ONCE = 6
 
 /** One request with made-up ids and an empty body. */
@@ -46,9 +46,15 @@ export const knock = async (
     const text = await response.text()
     const body: unknown = text.startsWith("{") ? JSON.parse(text) : {}
     const { code, message } = body as { code?: string; message?: string }
-    return { method, pattern, status: response.status, code: code ?? null, message: message ?? text }
+    return {
+      method,
+      pattern,
+      status: response.status,
+      code: code ?? null,
+      message: message ?? text,
+    }
   } catch (error) {
-    if (error instanceof Error && error.name === "TimeoutError") {
+    if ((error as Error).name === "TimeoutError") {
       return { method, pattern, status: 0, code: null, message: "still open" }
     }
     throw error

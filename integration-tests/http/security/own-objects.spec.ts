@@ -1,0 +1,67 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import { makeCustomer, makePublishableKey } from "./identities"
+
+jest.setTimeout(120_000)
+
+const orderOf = (container: MedusaContainer, customerId: string) =>
+  container.resolve(Modules.ORDER).createOrders({
+    customer_id: customerId,
+    email: "ana@example.com",
+    currency_code: "gbp",
+    items: [{ title: "Screen", quantity: 1, unit_price: 149 }],
+    shipping_address: { first_name: "Ana", address_1: "1 High Street", country_code: "gb" },
+  })
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    const get = (path: string, headers: Record<string, string>) =>
+      api.get(path, { headers, validateStatus: () => true })
+
+    describe("a customer's objects", () => {
+      it("shows an order to its customer and to nobody else", async () => {
+        const container = getContainer()
+        const key = await makePublishableKey(container)
+        const ana = await makeCustomer(container, "ana@example.com")
+        const bruno = await makeCustomer(container, "bruno@example.com")
+        const order = await orderOf(container, ana.actor_id)
+
+        const own = await get(`/store/orders/${order.id}`, { ...key, ...ana.headers })
+        expect(own.status).toBe(200)
+        expect(own.data.order.id).toBe(order.id)
+
+        for (const headers of [key, { ...key, ...bruno.headers }]) {
+          for (const path of [`/store/orders/${order.id}`, `/Store/Orders/${order.id}/`]) {
+            const other = await get(path, headers)
+            expect(other.status).toBe(404)
+            expect(other.data).toMatchObject({ type: "not_found", code: "order_not_found" })
+            expect(JSON.stringify(other.data)).not.toContain("Ana")
+          }
+        }
+        const theirs = await get("/store/orders", { ...key, ...bruno.headers })
+        expect(theirs.data.orders).toEqual([])
+      })
+
+      it("keeps addresses and the profile to the customer", async () => {
+        const container = getContainer()
+        const key = await makePublishableKey(container)
+        const ana = await makeCustomer(container, "ana@example.com")
+        const bruno = await makeCustomer(container, "bruno@example.com")
+        const address = await container.resolve(Modules.CUSTOMER).createCustomerAddresses({
+          customer_id: ana.actor_id,
+          address_1: "1 High Street",
+        })
+        const path = `/store/customers/me/addresses/${address.id}`
+        expect((await get(path, { ...key, ...ana.headers })).status).toBe(200)
+        expect((await get(path, { ...key, ...bruno.headers })).status).toBe(404)
+        expect((await get(path, key)).status).toBe(401)
+        const me = await get("/store/customers/me", { ...key, ...bruno.headers })
+        expect(me.data.customer.id).toBe(bruno.actor_id)
+        const reached = await get(`/store/customers/${ana.actor_id}`, { ...key, ...bruno.headers })
+        expect(reached.status).toBe(404)
+      })
+    })
+  },
+})
