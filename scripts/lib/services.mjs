@@ -75,6 +75,7 @@ export async function serveStorefront(supervisor, settings, publishable_key) {
         NODE_ENV: "production",
         PORT: String(settings.storefrontPort),
         MEDUSA_BACKEND_URL: settings.backendUrl,
+        MEDUSA_INTERNAL_URL: `http://127.0.0.1:${settings.backendPort}`,
         MEDUSA_PUBLISHABLE_KEY: publishable_key,
         STOREFRONT_URL: settings.storefrontUrl,
       },
