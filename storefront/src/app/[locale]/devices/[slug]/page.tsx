@@ -1,0 +1,42 @@
+import type { Metadata } from "next"
+import { notFound } from "next/navigation"
+import type { Locale } from "next-intl"
+import { getTranslations, setRequestLocale } from "next-intl/server"
+import { DeviceHero } from "@/features/device/device-hero"
+import { GoodToKnow } from "@/features/device/good-to-know"
+import { GradeGuide } from "@/features/device/grade-guide"
+import { PriceTable } from "@/features/device/price-table"
+import { readDevice } from "@/lib/medusa/catalogue"
+
+export const revalidate = 60
+export const generateStaticParams = () => []
+
+interface PageProps {
+  params: Promise<{ locale: string; slug: string }>
+}
+
+export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
+  const { locale, slug } = await params
+  const device = await readDevice(slug)
+  if (!device) return {}
+  const t = await getTranslations({ locale: locale as Locale, namespace: "meta" })
+  return {
+    title: t("device_title", { device: device.name }),
+    description: t("device_description", { device: device.name }),
+  }
+}
+
+export default async function DevicePage({ params }: PageProps) {
+  const { locale, slug } = await params
+  setRequestLocale(locale as Locale)
+  const device = await readDevice(slug)
+  if (!device) notFound()
+  return (
+    <>
+      <DeviceHero device={device} />
+      <PriceTable device={device} />
+      <GradeGuide offers={device.offers} />
+      <GoodToKnow offers={device.offers} />
+    </>
+  )
+}

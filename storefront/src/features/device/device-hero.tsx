@@ -1,0 +1,72 @@
+import { LockKeyhole, ReceiptText, ShieldCheck } from "lucide-react"
+import { getLocale, getTranslations } from "next-intl/server"
+import { Link } from "@/i18n/navigation"
+import type { DeviceDetail } from "@/lib/medusa/types"
+import { formatMoney } from "@/lib/money"
+import { DeviceArt } from "./device-art"
+import { cheapest } from "./price-rows"
+
+/** The head of a device's page: where it belongs, what it is, and the way to book. */
+export async function DeviceHero({ device }: { device: DeviceDetail }) {
+  const t = await getTranslations("device")
+  const kinds = await getTranslations("kinds")
+  const locale = await getLocale()
+  const lowest = cheapest(device.offers)
+  const months = device.offers.map((offer) => offer.warranty_months)
+  return (
+    <div className="devhero">
+      <div className="wrap">
+        <nav aria-label={t("breadcrumb")}>
+          <ol className="crumbs small">
+            <li>
+              <Link href="/devices">{t("all")}</Link>
+            </li>
+            <li>
+              <Link href={`/devices?kind=${device.kind}`}>{kinds(`${device.kind}.plural`)}</Link>
+            </li>
+            <li>
+              <Link href={`/devices?kind=${device.kind}&brand=${device.brand.slug}`}>
+                {device.brand.name}
+              </Link>
+            </li>
+            <li aria-current="page">{device.name}</li>
+          </ol>
+        </nav>
+        <div className="devhero__in">
+          <div>
+            <h1>{t("title", { device: device.name })}</h1>
+            <p className="lead">{t("lead")}</p>
+            <ul className="devhero__facts">
+              {lowest && (
+                <li>
+                  <ReceiptText className="icon" aria-hidden="true" />
+                  {t("from", {
+                    price: formatMoney(lowest.price.amount, { locale, ...lowest.price }),
+                  })}
+                </li>
+              )}
+              {months.length > 0 && (
+                <li>
+                  <ShieldCheck className="icon" aria-hidden="true" />
+                  {t("warranty_up_to", { months: Math.max(...months) })}
+                </li>
+              )}
+              <li>
+                <LockKeyhole className="icon" aria-hidden="true" />
+                {t("locked")}
+              </li>
+            </ul>
+            {lowest && (
+              <Link className="btn btn--primary btn--l" href={`/book/${device.slug}`}>
+                {t("book")}
+              </Link>
+            )}
+          </div>
+          <div className="devhero__art">
+            <DeviceArt kind={device.kind} />
+          </div>
+        </div>
+      </div>
+    </div>
+  )
+}

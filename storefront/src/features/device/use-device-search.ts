@@ -1,0 +1,41 @@
+"use client"
+
+import { useEffect, useState } from "react"
+import { listDevices } from "@/lib/medusa/browser"
+import type { Device } from "@/lib/medusa/types"
+
+const DEBOUNCE_MS = 180
+const SUGGESTIONS = 6
+
+export interface DeviceSearch {
+  /** what the suggestions answer; older than the input while a call is on its way */
+  query: string
+  devices: Device[]
+  status: "idle" | "loading" | "done" | "failed"
+}
+
+const IDLE: DeviceSearch = { query: "", devices: [], status: "idle" }
+
+/** Suggestions for what is typed; from two characters on, and only the latest answer counts. */
+export function useDeviceSearch(input: string): DeviceSearch {
+  const [search, setSearch] = useState<DeviceSearch>(IDLE)
+  const query = input.trim()
+  const active = query.length >= 2
+  useEffect(() => {
+    if (!active) return
+    const abort = new AbortController()
+    const timer = setTimeout(() => {
+      setSearch((before) => ({ ...before, status: "loading" }))
+      listDevices({ q: query, limit: SUGGESTIONS }, abort.signal)
+        .then(({ devices }) => setSearch({ query, devices, status: "done" }))
+        .catch(() => {
+          if (!abort.signal.aborted) setSearch({ query, devices: [], status: "failed" })
+        })
+    }, DEBOUNCE_MS)
+    return () => {
+      clearTimeout(timer)
+      abort.abort()
+    }
+  }, [query, active])
+  return active ? search : IDLE
+}

@@ -1,0 +1,136 @@
+"use client"
+
+import { Clock } from "lucide-react"
+import { useLocale, useTimeZone, useTranslations } from "next-intl"
+import { useState } from "react"
+import { formatDay } from "@/lib/dates"
+import type { RepairQuote, TrackedRepair } from "@/lib/medusa/types"
+import { formatMoney } from "@/lib/money"
+import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
+import { TextField } from "@/ui/field"
+import { Notice } from "@/ui/notice"
+import { PriceLines } from "@/ui/price-lines"
+import { differenceToAccepted } from "./quotes"
+import { useDecision } from "./use-decision"
+
+interface DecisionCardProps {
+  quote: RepairQuote
+  repair: TrackedRepair
+  token: string
+  onDecided: () => Promise<void>
+}
+
+/** A new price that waits for the customer: what changed, and the two answers. */
+export function DecisionCard({ quote, repair, token, onDecided }: DecisionCardProps) {
+  const t = useTranslations("tracking")
+  const locale = useLocale()
+  const time_zone = useTimeZone() ?? SHOP_TIME_ZONE_DEFAULT
+  const { decide, busy, error } = useDecision(token, onDecided)
+  const [name, setName] = useState("")
+  const [unnamed, setUnnamed] = useState(false)
+  const [declining, setDeclining] = useState(false)
+  const money = (amount: number) =>
+    formatMoney(amount, { locale, currency_code: quote.currency_code })
+  const difference = differenceToAccepted(quote, repair.quotes)
+  const may_accept = repair.allowed_actions.includes("accept_quote")
+  const may_decline = repair.allowed_actions.includes("decline_quote")
+
+  const answer = (decision: "accept" | "decline") => {
+    const signed = name.trim().length >= 2
+    setUnnamed(!signed)
+    if (signed)
+      void decide({ version: quote.version, hash: quote.hash, name: name.trim(), decision })
+  }
+
+  return (
+    <section className="card card--action track__quote" aria-labelledby="decision">
+      <div className="card__head">
+        <h2 id="decision">{t("quote_version", { version: quote.version })}</h2>
+        <span className="badge badge--warn">
+          <Clock className="icon" aria-hidden="true" />
+          {t("waiting_for_you")}
+        </span>
+      </div>
+      <PriceLines {...quote} show_changes />
+      {difference && (
+        <p className="track__why">
+          {difference.amount === 0
+            ? t("difference.same", { version: difference.version })
+            : t(difference.amount > 0 ? "difference.more" : "difference.less", {
+                amount: money(Math.abs(difference.amount)),
+                version: difference.version,
+              })}
+        </p>
+      )}
+      {quote.note && <Notice tone="idle">{t("note", { note: quote.note })}</Notice>}
+      <p className="small muted track__why">
+        {t("valid_until", { day: formatDay(quote.valid_until, { locale, time_zone }) })}
+      </p>
+      <div className="track__sign">
+        <TextField
+          label={t("full_name")}
+          hint={t("full_name_hint")}
+          error={unnamed && name.trim().length < 2 ? t("full_name_missing") : undefined}
+          name="name"
+          autoComplete="name"
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+      </div>
+      {error && (
+        <Notice tone="danger" role="alert">
+          {t(`decision_errors.${error}`)}
+        </Notice>
+      )}
+      {declining ? (
+        <div className="track__confirm" role="group" aria-labelledby="decline-title">
+          <h3 id="decline-title">{t("decline_title")}</h3>
+          <p className="small">{t("decline_text")}</p>
+          <div className="track__act">
+            <button
+              type="button"
+              className="btn btn--secondary btn--l"
+              aria-busy={busy === "decline"}
+              disabled={busy !== null}
+              onClick={() => answer("decline")}
+            >
+              {t("decline_confirm")}
+            </button>
+            <button
+              type="button"
+              className="btn btn--quiet btn--l"
+              onClick={() => setDeclining(false)}
+            >
+              {t("decline_back")}
+            </button>
+          </div>
+        </div>
+      ) : (
+        <div className="track__act">
+          {may_accept && (
+            <button
+              type="button"
+              className="btn btn--primary btn--l"
+              aria-busy={busy === "accept"}
+              disabled={busy !== null}
+              onClick={() => answer("accept")}
+            >
+              {t("approve", { amount: money(quote.total) })}
+            </button>
+          )}
+          {may_decline && (
+            <button
+              type="button"
+              className="btn btn--secondary btn--l"
+              disabled={busy !== null}
+              onClick={() => setDeclining(true)}
+            >
+              {t("decline")}
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}

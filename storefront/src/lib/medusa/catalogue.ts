@@ -1,0 +1,55 @@
+import { internalBackendUrl, serverRuntimeConfig } from "@/lib/runtime-config"
+import { StoreError } from "./errors"
+import { storeRequest } from "./request"
+import type { Brand, Device, DeviceDetail, DeviceKind } from "./types"
+
+/** Seconds for which prices shown on a static page may be old; the quote is always fresh. */
+const CATALOGUE_REVALIDATE_SECONDS = 60
+
+function serverRequest<T>(path: string): Promise<T> {
+  return storeRequest<T>(path, {
+    base_url: internalBackendUrl(),
+    publishable_key: serverRuntimeConfig().publishable_key,
+    revalidate: CATALOGUE_REVALIDATE_SECONDS,
+  })
+}
+
+/** Brands that have devices, or none when the catalogue cannot be reached. Server only. */
+export async function readBrands(): Promise<Brand[]> {
+  try {
+    const { brands } = await serverRequest<{ brands: Brand[] }>("/store/brands")
+    return brands.filter((brand) => brand.device_count > 0)
+  } catch {
+    return []
+  }
+}
+
+/** Those of `kinds` that have a device; all of them when the catalogue cannot be reached. */
+export async function readKindsWithDevices<K extends DeviceKind>(
+  kinds: readonly K[]
+): Promise<K[]> {
+  try {
+    const pages = await Promise.all(
+      kinds.map((kind) =>
+        serverRequest<{ devices: Device[] }>(`/store/devices?kind=${kind}&limit=1`)
+      )
+    )
+    return kinds.filter((_, index) => pages[index]!.devices.length > 0)
+  } catch {
+    return [...kinds]
+  }
+}
+
+/**
+ * A device with its offers, or null when there is no such device. Server only.
+ * @throws StoreError when the catalogue cannot be reached, so that no page of a device is kept empty
+ */
+export async function readDevice(slug: string): Promise<DeviceDetail | null> {
+  try {
+    const path = `/store/devices/${encodeURIComponent(slug)}`
+    return (await serverRequest<{ device: DeviceDetail }>(path)).device
+  } catch (error) {
+    if (error instanceof StoreError && error.status === 404) return null
+    throw error
+  }
+}
