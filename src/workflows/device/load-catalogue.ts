@@ -48,9 +48,13 @@ export async function loadCatalogue(
   let written = await loadRepairTypes(service, catalogue)
   for (let start = 0; start < devices.length; start += BATCH_SIZE) {
     const batch = devices.slice(start, start + BATCH_SIZE)
+    const before = written
     written += await loadBatch(target, batch)
+    const batches = start / BATCH_SIZE + 1
+    if (written > before && Number.isInteger(Math.log2(batches))) await analyse(container)
     options.onProgress(start + batch.length, devices.length)
   }
+  if (written) await analyse(container)
   return {
     devices: devices.length,
     offers: devices.reduce((sum, device) => sum + device.offers.length, 0),
@@ -58,6 +62,16 @@ export async function loadCatalogue(
     retired: await retireMissingModels(service, devices, options.now),
   }
 }
+
+// Without statistics PostgreSQL takes the index of a price's currency, which reads every price of
+// the shop for each offer; autovacuum comes minutes too late for a shop that has just been loaded.
+const analyse = (container: MedusaContainer) =>
+  container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+    `analyze brand, device_model, repair_offer, product, product_variant, price, price_set,
+      product_variant_price_set, product_variant_inventory_item, inventory_item, inventory_level,
+      product_option_value, product_product_option, product_product_option_value,
+      product_sales_channel, product_shipping_profile`
+  )
 
 async function loadBatch(target: Target, devices: PlannedDevice[]): Promise<number> {
   const { container, setup, currency_code } = target

@@ -34,6 +34,16 @@ export type PlannedDevice = {
 export const contentHash = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22)
 
+/** What people call a kind of device, in the shop's languages. */
+const KIND_WORDS: Record<CatalogueModel["kind"], string> = {
+  phone: "phone celular",
+  tablet: "tablet",
+  laptop: "laptop notebook",
+  desktop: "desktop computador",
+  console: "console videogame",
+  watch: "watch relogio",
+}
+
 /** "Apple iPhone 14 Pro", and "Fairphone 4" rather than "Fairphone Fairphone 4". */
 const fullName = (brand: string, name: string): string =>
   name.startsWith(brand) ? name : `${brand} ${name}`
@@ -87,13 +97,16 @@ export function planDevices(catalogue: Catalogue): PlannedDevice[] {
   return catalogue.brands.flatMap(({ brand, models }) =>
     models.map((model) => {
       const device = fullName(brand.name, model.name)
-      const words = [device, ...model.nicknames, ...model.identifiers]
+      const words = [device, ...model.nicknames, ...model.identifiers, KIND_WORDS[model.kind]]
+      // "iphone14pro" is typed as often as "iphone 14 pro"
+      words.push(device.replaceAll(" ", ""))
+      const search_text = normaliseForSearch(words.join(" "))
       return {
         model,
         brand_slug: brand.slug,
         title: `${device} repair`,
-        search_text: normaliseForSearch(words.join(" ")),
-        content_hash: contentHash([brand, model]),
+        search_text,
+        content_hash: contentHash([brand, model, search_text]),
         offers: planOffers(catalogue, model, device),
       }
     })
