@@ -1,5 +1,5 @@
 import type { Context, MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, MedusaContextType, Modules } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 
 /** The part of a module's EntityManager that joins it to a transaction it did not open. */
@@ -42,7 +42,8 @@ export const inUnitOfWork = async <T>(
     const context = (moduleKey: string): Context => {
       const transactionManager = managers.get(moduleKey)
       if (!transactionManager) throw new Error(`${moduleKey} is not part of this unit of work`)
-      return { transactionManager } as Context
+      // Inside a workflow step a context without this mark is silently replaced by the step's own.
+      return { __type: MedusaContextType, transactionManager } as Context
     }
     const result = await work({ trx, context })
     for (const manager of managers.values()) await manager.flush()

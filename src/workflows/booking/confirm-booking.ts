@@ -15,6 +15,7 @@ import { inTransaction } from "../../lib/unit-of-work"
 import type { BookingRow } from "./claim-booking"
 import { withBookingLease } from "./booking-lease"
 import { confirmBookedRepair } from "./open-booked-repair"
+import { presentBookingSummary } from "./present-booking"
 import { queueBookingEffects } from "./queue-booking-effects"
 
 /** The counter's provider accepts anything, so it can never pay a deposit online. */
@@ -102,7 +103,7 @@ export const confirmBooking = async (
 const confirmBookingStep = createStep(
   "confirm-booking-step",
   async ({ booking_id }: { booking_id: string }, { container }) =>
-    new StepResponse(await confirmBooking(container, booking_id, new Date()))
+    new StepResponse(presentBookingSummary(await confirmBooking(container, booking_id, new Date())))
 )
 
 /** Confirms a paid booking; each of its effects is repeatable, so there is nothing to undo. */

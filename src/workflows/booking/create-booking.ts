@@ -26,6 +26,7 @@ import { checkBookingRequest } from "./check-request"
 import { claimBooking, findBookingByKey, replayOf, type BookingRow } from "./claim-booking"
 import { insertPaymentCollections } from "./insert-payment-collections"
 import { confirmBookedRepair, openBookedRepair } from "./open-booked-repair"
+import { presentBooking } from "./present-booking"
 import { queueBookingEffects } from "./queue-booking-effects"
 import { upsertCustomer } from "./upsert-customer"
 
@@ -137,7 +138,7 @@ export const book = async (
 const createBookingStep = createStep(
   "create-booking-step",
   async (input: CreateBookingInput, { container }) =>
-    new StepResponse(await book(container, input, new Date()))
+    new StepResponse(presentBooking(await book(container, input, new Date())))
 )
 
 /** Books a repair. The one step is one transaction, so a failure has nothing to undo. */

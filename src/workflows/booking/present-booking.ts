@@ -14,8 +14,16 @@ export const presentBookingSummary = (booking: BookingRow): BookingSummary => ({
   ...(booking.expires_at ? { expires_at: booking.expires_at.toISOString() } : {}),
 })
 
-/** A booking for the one who made it, with the token of its tracking link. */
-export const presentBooking = (booking: BookingRow): Booking => ({
+/** A booking as the workflow answers it: with the id of its tracking link, not the secret. */
+export type PresentedBooking = BookingSummary & { tracking_link_id: string }
+
+export const presentBooking = (booking: BookingRow): PresentedBooking => ({
   ...presentBookingSummary(booking),
-  tracking_token: trackingToken(booking.tracking_link_id),
+  tracking_link_id: booking.tracking_link_id,
+})
+
+/** A booking for the one who made it, with the token of its tracking link. */
+export const withTrackingToken = ({ tracking_link_id, ...booking }: PresentedBooking): Booking => ({
+  ...booking,
+  tracking_token: trackingToken(tracking_link_id),
 })

@@ -15,6 +15,7 @@ import { PART_GRADE_LABELS } from "../../domain/pricing/part-grade-labels"
 import type { CurrencyCode } from "../../domain/shared/money"
 import { readOffers, type OfferRow } from "../../lib/catalogue/read-offers"
 import { ApiError } from "../../lib/errors"
+import { presentQuote } from "../../lib/pricing/present-quote"
 import { insertQuote, type StoredQuote } from "../../lib/pricing/quote-store"
 import { readShopReference } from "../../lib/shop/shop-reference"
 
@@ -111,7 +112,7 @@ export const quoteRequest = async (
 const createQuoteStep = createStep(
   "create-quote-step",
   async (request: CreateQuoteRequest, { container }) =>
-    new StepResponse(await quoteRequest(container, request, new Date()))
+    new StepResponse(presentQuote(await quoteRequest(container, request, new Date())))
 )
 
 /** Prices a choice of repairs. A quote is never changed, so there is nothing to undo. */

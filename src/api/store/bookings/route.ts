@@ -2,7 +2,7 @@ import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/frame
 import { CreateBookingRequest } from "../../../contracts/booking"
 import { parseBody, parseIdempotencyKey } from "../../../lib/http"
 import { createBookingWorkflow } from "../../../workflows/booking/create-booking"
-import { presentBooking } from "../../../workflows/booking/present-booking"
+import { withTrackingToken } from "../../../workflows/booking/present-booking"
 
 interface StoreContext {
   publishable_key_context?: { sales_channel_ids: string[] }
@@ -18,5 +18,5 @@ export const POST = async (req: AuthenticatedMedusaRequest & StoreContext, res: 
       sales_channel_id: req.publishable_key_context?.sales_channel_ids[0] ?? null,
     },
   })
-  res.status(201).json({ booking: presentBooking(result) })
+  res.status(201).json({ booking: withTrackingToken(result) })
 }
