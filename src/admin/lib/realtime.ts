@@ -27,6 +27,8 @@ export function followRepairs({ getTicket, onRepairUpdated, onStatus }: Options)
   let retry: number | undefined
   socket.on("connect", () => onStatus(true))
   socket.on("repair.updated", onRepairUpdated)
+  // The server itself was cut off for a while and may have missed changes.
+  socket.on("resync", onRepairUpdated)
   socket.on("disconnect", () => onStatus(false))
   socket.on("connect_error", () => {
     onStatus(false)

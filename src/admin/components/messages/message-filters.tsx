@@ -1,9 +1,8 @@
 import { Input } from "@medusajs/ui"
 import { useDebouncedText } from "../../hooks/use-debounced-text"
 import { useText } from "../../hooks/use-text"
+import { MESSAGE_STATUSES } from "../../lib/message-statuses"
 import { ChoiceSelect } from "../common/choice-select"
-
-const STATUSES = ["queued", "sending", "sent", "failed"] as const
 
 type MessageFiltersProps = {
   q: string
@@ -30,7 +29,10 @@ export function MessageFilters({ q, status, onChange }: MessageFiltersProps) {
         label={t("messages.status")}
         value={status}
         anyLabel={`${t("messages.status")}: ${t("any").toLowerCase()}`}
-        choices={STATUSES.map((value) => ({ value, label: t(`messages.statuses.${value}`) }))}
+        choices={MESSAGE_STATUSES.map((value) => ({
+          value,
+          label: t(`messages.statuses.${value}`),
+        }))}
         onChange={(value) => onChange("status", value)}
         className="w-full sm:w-auto sm:min-w-36"
       />

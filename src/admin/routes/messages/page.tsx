@@ -12,13 +12,14 @@ import { MessagesTable } from "../../components/messages/messages-table"
 import { useCursorPages } from "../../hooks/use-cursor-pages"
 import { useMessages } from "../../hooks/use-messages"
 import { useText } from "../../hooks/use-text"
+import { readMessageStatus } from "../../lib/message-statuses"
 import { withFilter } from "../../lib/queue-filters"
 
 const MessagesPage = () => {
   const { t } = useText()
   const [params, setParams] = useSearchParams()
   const q = params.get("q") ?? ""
-  const status = params.get("status") ?? ""
+  const status = readMessageStatus(params.get("status"))
   const open = params.get("message")
   const { data, error, isPending, refetch } = useMessages({
     q: q || undefined,
