@@ -1,3 +1,6 @@
+import { spawn } from "node:child_process"
+import { once } from "node:events"
+import { join } from "node:path"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
@@ -37,7 +40,7 @@ const booking = (key: string, change: Partial<QueueMessage> = {}): QueueMessage 
 medusaIntegrationTestRunner({
   inApp: true,
   env: { OUTBOX_RUNNER: "off", STOREFRONT_URL: "https://shop.example" },
-  testSuite: ({ getContainer }) => {
+  testSuite: ({ getContainer, dbConfig }) => {
     let container: MedusaContainer
     let knex: Knex
 
@@ -287,6 +290,46 @@ medusaIntegrationTestRunner({
         await drain()
         await server.stop()
         expect(server.received).toHaveLength(1)
+      })
+
+      it("delivers each message once while its processes are killed again and again", async () => {
+        const server = await startMailServer({ delay_ms: 5 })
+        const count = 60
+        await queue(...Array.from({ length: count }, (_, index) => booking(`victim-${index}`)))
+        const start = () =>
+          spawn(
+            process.execPath,
+            ["--import", "tsx", join(__dirname, "outbox-worker.ts"), dbConfig.clientUrl],
+            { env: { ...process.env, SMTP_URL: server.url }, stdio: "ignore" }
+          )
+        const caught_sending = new Set<string>()
+        const finished = async () =>
+          (await knex("message").where({ status: "sent" })).length === count
+        for (let killed = 0; killed < 8 && !(await finished()); killed++) {
+          const workers = [start(), start()]
+          const target = killed < 4 ? Math.min(server.received.length + 8, count) : count
+          const deadline = Date.now() + 20_000
+          while (server.received.length < target && Date.now() < deadline) {
+            await new Promise((resolve) => setTimeout(resolve, 2))
+          }
+          if (target === count) await new Promise((resolve) => setTimeout(resolve, 500))
+          for (const worker of workers) worker.kill("SIGKILL")
+          await Promise.all(workers.map((worker) => once(worker, "exit")))
+          const caught = await knex("message")
+            .where({ status: "sending" })
+            .update({ locked_until: new Date(0) })
+            .returning("message_id_header")
+          for (const { message_id_header } of caught) caught_sending.add(message_id_header)
+          await makeDue()
+        }
+        await server.stop()
+        const ids = server.received.map(({ email }) => email.messageId)
+        expect(new Set(ids).size).toBe(count)
+        expect(new Set(server.received.map(({ recipient }) => recipient)).size).toBe(count)
+        // killed between the server's yes and our record of it, and recognisable by its Message-ID
+        const repeated = ids.filter((id, index) => ids.indexOf(id) !== index)
+        expect(repeated.filter((id) => !caught_sending.has(id))).toEqual([])
+        expect(caught_sending.size).toBeLessThan(count)
       })
 
       it("gives up at once on a recipient who does not exist", async () => {

@@ -32,8 +32,10 @@ export const startMailServer = async (options: MailServerOptions = {}) => {
       stream.on("end", () => {
         void PostalMime.parse(Buffer.concat(chunks)).then((email) => {
           const recipient = session.envelope.rcptTo[0]?.address ?? ""
-          received.push({ recipient, email })
-          setTimeout(() => callback(), options.delay_ms ?? 0)
+          setTimeout(() => {
+            received.push({ recipient, email })
+            callback()
+          }, options.delay_ms ?? 0)
         })
       })
     },

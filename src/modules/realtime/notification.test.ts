@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest"
+import { readNotification } from "./notification"
+
+describe("a notification", () => {
+  it("is of the outbox or of a repair", () => {
+    expect(readNotification('{"kind":"outbox"}')).toEqual({ kind: "outbox" })
+    const repair = { kind: "repair", id: "rep_1", version: 2, event: "repair.received" }
+    expect(readNotification(JSON.stringify({ ...repair, extra: "left out" }))).toEqual(repair)
+  })
+
+  it("is nothing else", () => {
+    for (const payload of [
+      "",
+      "x",
+      "null",
+      "7",
+      "[]",
+      "{}",
+      '{"kind":"other"}',
+      '{"kind":"repair","id":"rep_1"}',
+      '{"kind":"repair","id":1,"version":2,"event":"e"}',
+      '{"kind":"repair","id":"rep_1","version":"2","event":"e"}',
+    ]) {
+      expect(readNotification(payload)).toBeNull()
+    }
+  })
+})
