@@ -12,7 +12,7 @@ const OUR_REFUSALS = ["not_staff", "permission_denied", "route_not_permitted"]
 const WITHOUT_RIGHTS = ["inactive staff", "user without role"] as const
 
 /** Core areas behind a feature flag that is off; the table is ready for them. */
-const SWITCHED_OFF: string[] = []
+const SWITCHED_OFF = ["/admin/rbac", "/admin/translations", "/admin/locales"]
 
 const under = (prefix: string) => mounted.filter(({ pattern }) => pattern.startsWith(prefix))
 const isRole = (name: IdentityName): name is StaffRole => STAFF_ROLES.some((role) => role === name)

@@ -149,6 +149,23 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("notifications", () => {
+      it("show others than the owner only the bell", async () => {
+        who = await makeIdentities(getContainer())
+        const knex = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+        const row = (id: string, channel: string) => ({ id, channel, to: "x", template: "t" })
+        await knex("notification").insert([row("noti_1", "feed"), row("noti_2", "email")])
+        const seen = async (as: Identity, query: string) =>
+          (await get(as, `/admin/notifications${query}`)).data.notifications.map(
+            ({ id }: { id: string }) => id
+          )
+        expect(await seen(who.owner, "?channel=email")).toEqual(["noti_2"])
+        expect(await seen(who.manager, "")).toEqual(["noti_1"])
+        expect(await seen(who.manager, "?channel=email")).not.toContain("noti_2")
+        expect(await seen(who.manager, "?$or[0][channel]=email")).not.toContain("noti_2")
+      })
+    })
+
     describe("a fresh shop", () => {
       it("makes its first user the owner, once, however many ask at once", async () => {
         const container = getContainer()

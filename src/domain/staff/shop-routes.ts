@@ -15,7 +15,6 @@ export const shopRoutes: RoutesByGroup = {
     "GET /admin/staff/me",
   ],
   desk: [
-    "POST /admin/repairs",
     "POST /admin/repairs/:id/payments",
     "GET /admin/messages",
     "GET /admin/messages/:id",

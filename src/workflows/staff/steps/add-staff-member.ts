@@ -25,7 +25,7 @@ from "user" u where u.id = ? and u.deleted_at is null`
  * `staff_member_exists`.
  */
 export const addStaffMemberStep = createStep(
-  "add-staff-member-step",
+  "add-staff-member",
   async ({ actor_role, user_id, role }: AddStaffMemberInput, { container }) => {
     const refusal = refuseStaffChange({
       actor_role,

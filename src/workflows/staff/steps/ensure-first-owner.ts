@@ -14,7 +14,7 @@ returning id`
 
 /** Makes the earliest user the owner of a shop that never had staff; null when there was some. */
 export const ensureFirstOwnerStep = createStep(
-  "ensure-first-owner-step",
+  "ensure-first-owner",
   async (_input: void, { container }) => {
     const owner = await inTransaction(container, async (trx) => {
       await lockStaff(trx)

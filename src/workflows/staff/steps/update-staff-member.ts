@@ -20,7 +20,7 @@ export interface UpdateStaffMemberInput {
  * `staff_member_not_found` or 409 `last_owner`.
  */
 export const updateStaffMemberStep = createStep(
-  "update-staff-member-step",
+  "update-staff-member",
   async ({ actor_role, id, role, is_active }: UpdateStaffMemberInput, { container }) => {
     const updated = await inTransaction(container, async (trx): Promise<StaffMember> => {
       await lockStaff(trx)
