@@ -17,6 +17,9 @@ function medusa(...args) {
 
 medusa("db:migrate", "--execute-safe-links")
 const output = medusa("exec", "./src/scripts/load-catalogue.js")
-const line = output.trimEnd().split("\n").findLast((each) => each.startsWith("{"))
+const line = output
+  .trimEnd()
+  .split("\n")
+  .findLast((each) => each.startsWith("{"))
 if (process.env.PUBLISHABLE_KEY_FILE)
   writeFileSync(process.env.PUBLISHABLE_KEY_FILE, JSON.parse(line).publishable_key)

@@ -35,7 +35,7 @@ const checks = [
     name: "dependency rules",
     run: ["depcruise", ["--config", ".dependency-cruiser.cjs", ...dependencyRoots()]],
   },
-  { name: "unused code", run: ["knip", ["--no-progress", "--treat-config-hints-as-errors"]] },
+  { name: "unused code", run: ["knip", ["--no-progress", "--no-config-hints"]] },
   {
     name: "unit tests",
     run: [

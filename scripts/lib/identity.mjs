@@ -29,7 +29,9 @@ export function isAlive(pid) {
 export function birthOf(pid) {
   if (!onLinux) return ps(pid, "lstart")
   try {
-    const fields = readFileSync(`/proc/${pid}/stat`, "utf8").replace(/^.*\) /s, "").split(" ")
+    const fields = readFileSync(`/proc/${pid}/stat`, "utf8")
+      .replace(/^.*\) /s, "")
+      .split(" ")
     if (fields[0] === "Z") return ""
     const boot = readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()
     return `${boot}:${fields[19]}`

@@ -55,8 +55,7 @@ async function fillDatabase(supervisor, settings, database, env) {
 
 async function buildAll(supervisor, env, withStorefront) {
   await step("Build the backend and the admin", () => prepare.buildBackend(supervisor, env))
-  if (withStorefront)
-    await step("Build the storefront", () => prepare.buildStorefront(supervisor))
+  if (withStorefront) await step("Build the storefront", () => prepare.buildStorefront(supervisor))
 }
 
 /** Waits for all lanes, stopping the others where one fails; throws what failed first. */

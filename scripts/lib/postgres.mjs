@@ -128,12 +128,16 @@ export async function startPostgres({
   const log = fs.openSync(logFile, "a")
   const logFrom = fs.fstatSync(log).size
   const options = { ...runtimeOptions(port), ...(fast ? FAST_OPTIONS : {}) }
-  const child = spawn(path.join(home.binDir, "postgres"), ["-D", home.dir, ...asArguments(options)], {
-    ...identity(home.account),
-    cwd: "/",
-    detached,
-    stdio: ["ignore", log, log],
-  })
+  const child = spawn(
+    path.join(home.binDir, "postgres"),
+    ["-D", home.dir, ...asArguments(options)],
+    {
+      ...identity(home.account),
+      cwd: "/",
+      detached,
+      stdio: ["ignore", log, log],
+    }
+  )
   fs.closeSync(log)
   const exited = new Promise((resolve) => {
     child.once("exit", (code) => resolve(code ?? 1))

@@ -13,7 +13,12 @@ const BACKEND_SOURCES = [
   "package.json",
   "package-lock.json",
 ]
-const SCHEMA_SOURCES = ["src/links", "src/migration-scripts", "medusa-config.ts", "package-lock.json"]
+const SCHEMA_SOURCES = [
+  "src/links",
+  "src/migration-scripts",
+  "medusa-config.ts",
+  "package-lock.json",
+]
 const CATALOGUE_SOURCES = ["data", "src/scripts"]
 const CATALOGUE_SCRIPT = "./src/scripts/load-catalogue.ts"
 const UNCHANGED = "unchanged"
@@ -56,7 +61,7 @@ export async function buildBackend(supervisor, env) {
   if (isFresh(mark, value) && fs.existsSync(path.join(builtServerDir, "medusa-config.js")))
     return UNCHANGED
   unstamp(mark)
-  await supervisor.run("build-backend", bin("medusa"), ["build"], { cwd: root, env })
+  await supervisor.run("build-backend", bin("medusa"), ["build", "--no-lint"], { cwd: root, env })
   stamp(mark, value)
 }
 

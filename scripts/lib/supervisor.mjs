@@ -137,7 +137,10 @@ export function createSupervisor({ dataDir, logDir, runFileName = "run.json" }) 
     kill() {
       for (const { pid, name } of children.values()) {
         try {
-          process.kill(name === "postgres" ? pid : -pid, name === "postgres" ? "SIGQUIT" : "SIGKILL")
+          process.kill(
+            name === "postgres" ? pid : -pid,
+            name === "postgres" ? "SIGQUIT" : "SIGKILL"
+          )
         } catch {
           // It is gone already.
         }
