@@ -44,6 +44,23 @@ medusaIntegrationTestRunner({
         expect(theirs.data.orders).toEqual([])
       })
 
+      it("lets nobody else send an order's items back", async () => {
+        const container = getContainer()
+        const key = await makePublishableKey(container)
+        const ana = await makeCustomer(container, "ana@example.com")
+        const bruno = await makeCustomer(container, "bruno@example.com")
+        const order = await orderOf(container, ana.actor_id)
+        const items = [{ id: order.items?.[0]?.id, quantity: 1 }]
+        const body = { order_id: order.id, items, return_shipping: { option_id: "none_such" } }
+        const send = (headers: Record<string, string>) =>
+          api.post("/store/returns?fields=*order", body, { headers, validateStatus: () => true })
+        for (const headers of [key, { ...key, ...bruno.headers }]) {
+          const { status, data } = await send(headers)
+          expect([status, data.code]).toEqual([404, "order_not_found"])
+        }
+        expect((await send({ ...key, ...ana.headers })).data.code).not.toBe("order_not_found")
+      })
+
       it("keeps addresses and the profile to the customer", async () => {
         const container = getContainer()
         const key = await makePublishableKey(container)

@@ -13,6 +13,7 @@ describe("fields that a request asks for", () => {
   it("does not mistake similar words", () => {
     const fields = "id,*variants,variants.allow_backorder,+metadata,-customer,*images"
     expect(forbiddenFields("technician", fields)).toEqual([])
+    expect(forbiddenFields("technician", "email,*address,*fulfillment_sets")).toEqual([])
     expect(forbiddenFields("technician", undefined)).toEqual([])
   })
 

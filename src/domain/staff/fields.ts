@@ -2,19 +2,10 @@ import type { StaffRole } from "./roles"
 
 const LOGIN_WORDS = ["auth", "api", "token", "password"]
 const PEOPLE_WORDS = ["user", "users", "invite", "invites", "staff"]
+/** What leads to customers: an address or an e-mail is reached through one of these only. */
 const CUSTOMER_WORDS = [
-  "customer",
-  "customers",
-  "order",
-  "orders",
-  "cart",
-  "carts",
-  "payment",
-  "payments",
-  "email",
-  "phone",
-  "address",
-  "addresses",
+  ...["customer", "customers", "order", "orders", "cart", "carts", "line", "booking", "bookings"],
+  ...["payment", "payments", "fulfillments", "returns", "claims", "exchanges"],
 ]
 
 /**
