@@ -1,15 +1,17 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { LinkDefinition, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { DEVICE_MODULE } from "../../modules/device"
 import type DeviceModuleService from "../../modules/device/service"
 import type { ShopSetup } from "./bootstrap-shop"
 import { readPartStates, readVariantStates } from "./catalogue-state"
-import { loadBrands, loadDeviceModels, loadRepairTypes, retireMissingModels } from "./load-devices"
+import { loadBrands, loadDeviceModels, loadRepairTypes } from "./load-devices"
 import { loadParts, loadPrices, loadRepairOffers } from "./load-offers"
 import { ensureOptions, loadProducts, type SharedOptions } from "./load-products"
 import { planDevices, type PlannedDevice } from "./plan-offers"
 import type { Catalogue } from "./read-catalogue"
+import { retireMissingModels, retireMissingOffers } from "./retire-missing"
+import { writeLinks, type LinkPair } from "./write-links"
 
 export type LoadResult = { devices: number; offers: number; written: number; retired: number }
 
@@ -59,7 +61,7 @@ export async function loadCatalogue(
     devices: devices.length,
     offers: devices.reduce((sum, device) => sum + device.offers.length, 0),
     written,
-    retired: await retireMissingModels(service, devices, options.now),
+    retired: await retireMissingModels(container, devices, options.now),
   }
 }
 
@@ -85,11 +87,18 @@ async function loadBatch(target: Target, devices: PlannedDevice[]): Promise<numb
     target.options,
     before
   )
-  const { ids, written: models } = await loadDeviceModels(
-    container.resolve<DeviceModuleService>(DEVICE_MODULE),
-    devices,
-    { brand_ids: target.brand_ids, product_ids }
-  )
+  const {
+    ids,
+    written: models,
+    revived,
+  } = await loadDeviceModels(container.resolve<DeviceModuleService>(DEVICE_MODULE), devices, {
+    brand_ids: target.brand_ids,
+    product_ids,
+  })
+  if (revived.length)
+    await container
+      .resolve(Modules.PRODUCT)
+      .updateProducts({ id: revived }, { status: "published" })
   const complete = skus.every((sku) => before.has(sku))
   const states = complete ? before : await readVariantStates(knex, skus, currency_code)
   const batch = devices.flatMap(({ model, offers: own }) =>
@@ -111,8 +120,12 @@ async function loadBatch(target: Target, devices: PlannedDevice[]): Promise<numb
     ...prices.links,
     ...kits.links,
   ]
-  if (links.length) await container.resolve(ContainerRegistrationKeys.LINK).create(links)
-  return products + models + prices.written + kits.written + repairOffers + links.length
+  const linked = await writeLinks(knex, links)
+  const retired = await retireMissingOffers(container, {
+    device_model_ids: [...ids.values()],
+    skus,
+  })
+  return products + models + prices.written + kits.written + repairOffers + linked + retired
 }
 
 const UNLINKED = `
@@ -128,14 +141,14 @@ async function productLinks(
   knex: Knex,
   product_ids: string[],
   { sales_channel_id, shipping_profile_id }: ShopSetup
-): Promise<LinkDefinition[]> {
+): Promise<LinkPair[]> {
   type Row = { id: string; in_channel: boolean; has_profile: boolean }
   const { rows } = await knex.raw<{ rows: Row[] }>(UNLINKED, { product_ids, sales_channel_id })
   return rows.flatMap(({ id, in_channel, has_profile }) => {
-    const links: LinkDefinition[] = []
-    const product = { [Modules.PRODUCT]: { product_id: id } }
-    if (!in_channel) links.push({ ...product, [Modules.SALES_CHANNEL]: { sales_channel_id } })
-    if (!has_profile) links.push({ ...product, [Modules.FULFILLMENT]: { shipping_profile_id } })
+    const links: LinkPair[] = []
+    if (!in_channel) links.push({ table: "product_sales_channel", pair: [id, sales_channel_id] })
+    if (!has_profile)
+      links.push({ table: "product_shipping_profile", pair: [id, shipping_profile_id] })
     return links
   })
 }

@@ -50,13 +50,14 @@ export async function loadBrands(
  * Writes the device models of a batch that are new or changed, brings back those that were retired,
  * and ties each to its product.
  *
- * @returns the id of each model by its slug, and how many were written
+ * @returns the id of each model by its slug, how many were written, and the products of the models
+ *   that were brought back
  */
 export async function loadDeviceModels(
   service: DeviceModuleService,
   devices: PlannedDevice[],
   { brand_ids, product_ids }: { brand_ids: Map<string, string>; product_ids: Map<string, string> }
-): Promise<{ ids: Map<string, string>; written: number }> {
+): Promise<{ ids: Map<string, string>; written: number; revived: string[] }> {
   const known = await service.listDeviceModels(
     { slug: devices.map(({ model }) => model.slug) },
     { select: ["id", "slug", "content_hash", "product_id", "retired_at"] }
@@ -93,24 +94,10 @@ export async function loadDeviceModels(
   if (created.length)
     for (const { id, slug } of await service.createDeviceModels(created)) ids.set(slug, id)
   if (changed.length) await service.updateDeviceModels(changed)
-  return { ids, written: created.length + changed.length }
-}
-
-/** Retires the models that came from the catalogue and are no longer in it. @returns how many */
-export async function retireMissingModels(
-  service: DeviceModuleService,
-  devices: PlannedDevice[],
-  now: Date
-): Promise<number> {
-  const slugs = new Set(devices.map(({ model }) => model.slug))
-  const live = await service.listDeviceModels(
-    { retired_at: null },
-    { select: ["id", "slug", "content_hash"] }
+  const revived = known.flatMap(({ retired_at, product_id }) =>
+    retired_at && product_id ? [product_id] : []
   )
-  // a model without a hash was added by the owner
-  const gone = live.filter(({ slug, content_hash }) => content_hash && !slugs.has(slug))
-  if (gone.length) await service.updateDeviceModels(gone.map(({ id }) => ({ id, retired_at: now })))
-  return gone.length
+  return { ids, written: created.length + changed.length, revived }
 }
 
 const toJson = (list: string[]): Record<string, unknown> =>

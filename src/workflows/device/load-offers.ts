@@ -1,9 +1,10 @@
-import type { LinkDefinition, MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { DEVICE_MODULE } from "../../modules/device"
 import type DeviceModuleService from "../../modules/device/service"
 import type { PartState, VariantState } from "./catalogue-state"
 import type { PlannedOffer } from "./plan-offers"
+import type { LinkPair } from "./write-links"
 
 /** A planned offer with what the database holds for it. */
 export type OfferWithState = { offer: PlannedOffer; state: VariantState; device_model_id: string }
@@ -22,7 +23,7 @@ export async function loadPrices(
   container: MedusaContainer,
   batch: OfferWithState[],
   currency_code: string
-): Promise<{ links: LinkDefinition[]; written: number }> {
+): Promise<{ links: LinkPair[]; written: number }> {
   const pricing = container.resolve(Modules.PRICING)
   const price = ({ price_minor }: PlannedOffer) => ({ amount: toMajor(price_minor), currency_code })
   const without = batch.filter(({ state }) => !state.price_set_id)
@@ -42,9 +43,9 @@ export async function loadPrices(
       }))
     )
   if (changed.length) await changePrices(container, changed)
-  const links = without.map(({ state }, i) => ({
-    [Modules.PRODUCT]: { variant_id: state.variant_id },
-    [Modules.PRICING]: { price_set_id: sets[i].id },
+  const links = without.map(({ state }, i): LinkPair => ({
+    table: "product_variant_price_set",
+    pair: [state.variant_id, sets[i].id],
   }))
   return { links, written: without.length + unpriced.length + changed.length }
 }
@@ -73,7 +74,7 @@ export async function loadParts(
   batch: OfferWithState[],
   parts: Map<string, PartState>,
   location_id: string
-): Promise<{ links: LinkDefinition[]; written: number }> {
+): Promise<{ links: LinkPair[]; written: number }> {
   const inventory = container.resolve(Modules.INVENTORY)
   const wanted = batch.flatMap(({ offer, state }) => (offer.part ? [{ ...offer.part, state }] : []))
   const missing = wanted.filter(({ sku }) => !parts.has(sku))
@@ -94,10 +95,9 @@ export async function loadParts(
     )
   const links = wanted
     .filter(({ state }) => !state.kit_item_id)
-    .map(({ sku, state }) => ({
-      [Modules.PRODUCT]: { variant_id: state.variant_id },
-      [Modules.INVENTORY]: { inventory_item_id: idOf(sku) },
-      data: { required_quantity: 1 },
+    .map(({ sku, state }): LinkPair => ({
+      table: "product_variant_inventory_item",
+      pair: [state.variant_id, idOf(sku)],
     }))
   return { links, written: unstocked.length }
 }
