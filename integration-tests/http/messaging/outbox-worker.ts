@@ -1,7 +1,7 @@
 /** A process of its own that delivers messages until it is killed: `outbox-worker.ts <database>`. */
 import { knex as connect } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { mailSender, sendBySmtp, type Mail } from "../../../src/modules/messaging/smtp"
+import { sendBySmtp, type Mail } from "../../../src/modules/messaging/smtp"
 import { deliverMessage } from "../../../src/workflows/messaging/deliver-message"
 import { drainOutbox } from "../../../src/workflows/messaging/process-outbox"
 
@@ -9,9 +9,8 @@ const services: Record<string, unknown> = {
   __pg_connection__: connect({ client: "pg", connection: process.argv[2] }),
   logger: console,
   messaging: {
-    isStopping: () => false,
+    isStopping: false,
     beforeShutdown: (work: Promise<unknown>) => work,
-    sender: mailSender,
     send: async (mail: Mail) => {
       await sendBySmtp(String(process.env.SMTP_URL), mail)
       return "smtp"

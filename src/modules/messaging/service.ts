@@ -1,28 +1,24 @@
 import { MedusaService } from "@medusajs/framework/utils"
 import Message from "./models/message"
 import OutboxEntry from "./models/outbox-entry"
-import { mailSender, sendBySmtp, type Mail } from "./smtp"
+import { sendBySmtp, type Mail } from "./smtp"
 
 const SHUTDOWN_PATIENCE_MS = 10_000
 
 /** Keeps the outbox and the messages to customers, and knows how a mail leaves the shop. */
 export default class MessagingModuleService extends MedusaService({ Message, OutboxEntry }) {
-  private stopping = false
+  /** True once the process is about to end: no new effect should be begun. */
+  isStopping = false
   private readonly running = new Set<Promise<unknown>>()
 
   __hooks = {
     onApplicationPrepareShutdown: async (): Promise<void> => {
-      this.stopping = true
+      this.isStopping = true
       await Promise.race([
         Promise.allSettled(this.running),
         new Promise((resolve) => setTimeout(resolve, SHUTDOWN_PATIENCE_MS).unref()),
       ])
     },
-  }
-
-  /** True once the process is about to end: no new effect should be begun. */
-  isStopping(): boolean {
-    return this.stopping
   }
 
   /** Lets the shutdown wait for `work`, up to ten seconds. */
@@ -33,11 +29,6 @@ export default class MessagingModuleService extends MedusaService({ Message, Out
     } finally {
       this.running.delete(work)
     }
-  }
-
-  /** The address that mail comes from (`MAIL_FROM`), and the host of its message ids. */
-  sender(): { from: string; host: string } {
-    return mailSender()
   }
 
   /**

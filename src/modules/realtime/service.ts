@@ -97,7 +97,7 @@ export default class RealtimeModuleService {
   }
 
   /** A ticket for the staff's room; null when the user has no active role in the shop. */
-  async issueStaffTicket(userId: string): Promise<Ticket | null> {
+  async getStaffTicket(userId: string): Promise<Ticket | null> {
     if (!(await isActiveStaff(this.knex, userId))) return null
     return issueTicket(userId, this.cookieSecret(), new Date())
   }

@@ -6,7 +6,7 @@ import { renderStoredMessage, trackingUrl, type StoredMessage } from "../../lib/
 import type { OutboxHandler } from "../../lib/outbox"
 import { trackingToken } from "../../lib/tracking-token"
 import type MessagingModuleService from "../../modules/messaging/service"
-import { isRefusedForGood } from "../../modules/messaging/smtp"
+import { isRefusedForGood, mailSender } from "../../modules/messaging/smtp"
 import { LEASE_SECONDS, withLease } from "./lease"
 
 const MessagePayload = z.object({ message_id: z.string().min(1) })
@@ -43,8 +43,7 @@ from sent on conflict (dedupe_key) do nothing`
 export const deliverMessage: OutboxHandler = async (container, payload) => {
   const { message_id } = MessagePayload.parse(payload)
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-  const messaging = container.resolve<MessagingModuleService>("messaging")
-  const header = `<${message_id}@${messaging.sender().host}>`
+  const header = `<${message_id}@${mailSender().host}>`
   const { rows } = await knex.raw<{ rows: StoredMessage[] }>(CLAIM, [
     LEASE_SECONDS,
     header,
@@ -88,7 +87,7 @@ const send = async (
   return messaging.send({
     ...renderStoredMessage(message, url),
     message_id: message.message_id_header ?? "",
-    from: messaging.sender().from,
+    from: mailSender().from,
     to: message.recipient,
     locale: message.locale,
   })

@@ -59,7 +59,7 @@ export const drainOutbox = async (
   const result: DrainResult = { done: 0, retried: 0, dead: 0 }
   let left = until_empty ? Infinity : limit
   const lane = async (): Promise<void> => {
-    while (left > 0 && !messaging.isStopping()) {
+    while (left > 0 && !messaging.isStopping) {
       left -= 1
       const { rows } = await knex.raw<{ rows: ClaimedEntry[] }>(CLAIM, [LEASE_SECONDS])
       const [entry] = rows
