@@ -101,7 +101,9 @@ async function ensureRegion(container: MedusaContainer): Promise<void> {
     return
   }
   // a payment provider whose key was set since the last start is offered, none is taken away
-  const offered = (region.payment_providers ?? []).map(({ id }: { id: string }): string => id)
+  const offered = (region.payment_providers ?? []).flatMap((provider: { id: string } | null) =>
+    provider ? [provider.id] : []
+  )
   if (payment_providers.every((id) => offered.includes(id))) return
   await updateRegionsWorkflow(container).run({
     input: {
