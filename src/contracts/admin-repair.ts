@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import { Amount, CurrencyCode, Locale, PromiseRange, ServiceMethod, Urgency } from "./shared"
+import { Amount, CurrencyCode, LocalisedText, Locale, PromiseRange, ServiceMethod, Urgency } from "./shared"
 import { RepairQuote, WaitingOn } from "./tracking"
 
 /** Query of `GET /admin/repairs`; lists are comma-separated. */
@@ -131,17 +131,22 @@ export const TransitionRequest = z
   })
   .strict()
 
-/** `POST /admin/repairs/:id/quotes`: a new draft; kept lines name their variant, new ones a label. */
+/**
+ * `POST /admin/repairs/:id/quotes`: a new version with all its lines of work, sent to the customer
+ * at once. While repairing, `note` is the reason of the change.
+ */
 export const CreateRepairQuoteRequest = z
   .object({
     version: z.number().int().min(1),
     note: z.string().trim().max(1000).optional(),
+    fault_codes: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
     lines: z
       .array(
         z
           .object({
             kind: z.enum(["repair", "part", "labour"]),
             label: z.string().trim().min(2).max(120),
+            labels: LocalisedText.optional().describe("Where both languages are known"),
             amount: Amount.positive().max(100_000),
             variant_id: z.string().max(64).optional(),
           })

@@ -10,8 +10,8 @@ export interface StoredPriceLine {
   amount_minor: number
   rule: string
   variant_id: string | null
-  repair_type?: string | null
-  part_grade?: PartGrade | null
+  repair_type: string | null
+  part_grade: PartGrade | null
 }
 
 /** A row of table `quote`. */

@@ -34,7 +34,7 @@ type Given = Omit<
 export interface NewRepair {
   fields: Given
   snapshot: RepairSnapshot
-  quote: Omit<RepairQuoteRow, "id" | "sent_at" | "accepted_at" | "note">
+  quote: Omit<RepairQuoteRow, "id" | "sent_at" | "accepted_at" | "note" | "accepted_line_ids">
   parts: readonly NewRepairPart[]
   tracking_link_id: string
   actor: Actor
@@ -113,6 +113,7 @@ export const insertRepairQuote = async (
     ...row,
     note: quote.note ?? null,
     sent_at: null,
+    accepted_line_ids: null,
     accepted_at: quote.accepted_at?.toISOString() ?? null,
   }
 }

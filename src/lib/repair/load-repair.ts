@@ -20,7 +20,8 @@ select r.*,
       'status', q.status, 'hash', q.hash, 'currency_code', q.currency_code, 'lines', q.lines,
       'subtotal_minor', q.subtotal_minor, 'tax_minor', q.tax_minor, 'total_minor', q.total_minor,
       'vat_rate_bp', q.vat_rate_bp, 'note', q.note, 'valid_until', q.valid_until,
-      'sent_at', q.sent_at, 'accepted_at', q.accepted_at) order by q.version)
+      'sent_at', q.sent_at, 'accepted_at', q.accepted_at,
+      'accepted_line_ids', q.acceptance->'evidence'->'accepted_line_ids') order by q.version)
     from repair_quote q where q.repair_id = r.id and q.deleted_at is null), '[]'::jsonb) as quotes,
   coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'quantity', p.quantity,
       'status', p.status, 'variant_id', p.variant_id, 'inventory_item_id', p.inventory_item_id,
@@ -92,6 +93,9 @@ const assemble = (related: Related): LoadedRepair => {
         part_grade: line.part_grade ?? null,
         amount_minor: line.amount_minor,
       })),
+      ...(quote.status === "part_accepted" && quote.accepted_line_ids
+        ? { accepted_line_ids: quote.accepted_line_ids }
+        : {}),
     })),
     parts: parts.map(({ id, quantity, status }) => ({ id, quantity, status })),
   }

@@ -22,6 +22,10 @@ export interface RepairQuoteLine extends StoredPriceLine {
   id: string
 }
 
+/** Lines with the ids that src/domain/repair gives a version's lines: their position from 1. */
+export const numberedLines = (lines: readonly StoredPriceLine[]): RepairQuoteLine[] =>
+  lines.map((line, index) => ({ ...line, id: String(index + 1) }))
+
 /** A row of `repair_quote`. */
 export interface RepairQuoteRow {
   id: string
@@ -38,6 +42,8 @@ export interface RepairQuoteRow {
   valid_until: string
   sent_at: string | null
   accepted_at: string | null
+  /** Set when only some lines of the version were accepted. */
+  accepted_line_ids: string[] | null
 }
 
 /** A row of `repair_part`. */

@@ -3,12 +3,13 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { CreateBookingRequest } from "../../contracts/booking"
 import { decide } from "../../domain/repair/machine"
 import { normaliseImei, normaliseSerial } from "../../domain/repair/identity"
+import { quoteVersion } from "../../domain/repair/quote-version"
 import { newSnapshot, type RepairSnapshot } from "../../domain/repair/snapshot"
 import { fromMajor } from "../../domain/shared/money"
 import type { OfferRow } from "../../lib/catalogue/read-offers"
 import type { StoredQuote } from "../../lib/pricing/quote-store"
 import { insertRepair } from "../../lib/repair/insert-repair"
-import type { LoadedRepair, RepairQuoteLine } from "../../lib/repair/repair-row"
+import { numberedLines, type LoadedRepair } from "../../lib/repair/repair-row"
 import type { NewRepairPart } from "../../lib/repair/reserve-parts"
 import { saveDecision } from "../../lib/repair/save-decision"
 import type { BookingRow } from "./claim-booking"
@@ -29,8 +30,7 @@ export const openBookedRepair = async (
   input: OpenBookedRepair
 ): Promise<LoadedRepair> => {
   const { booking, request, quote, offers, now } = input
-  const lines = quote.lines.map((line, index): RepairQuoteLine => ({ ...line, id: `1.${index + 1}` }))
-  const snapshot = bookedSnapshot(input, lines)
+  const snapshot = bookedSnapshot(input)
   const customer_device_id = await upsertCustomerDevice(trx, input, snapshot)
   const { contact } = request
   return insertRepair(trx, booking.repair_number, {
@@ -63,7 +63,7 @@ export const openBookedRepair = async (
       status: "accepted",
       hash: quote.hash,
       currency_code: quote.currency_code,
-      lines,
+      lines: numberedLines(quote.lines),
       subtotal_minor: quote.subtotal_minor,
       tax_minor: quote.tax_minor,
       total_minor: quote.total_minor,
@@ -77,31 +77,13 @@ export const openBookedRepair = async (
   })
 }
 
-const bookedSnapshot = (
-  { booking, request, quote, parts }: OpenBookedRepair,
-  lines: readonly RepairQuoteLine[]
-): RepairSnapshot => {
+const bookedSnapshot = ({ booking, request, quote, parts }: OpenBookedRepair): RepairSnapshot => {
   const { device, consents, cap } = request
   return newSnapshot({
     id: booking.repair_id,
     service_method: quote.service_method,
     has_address: request.address !== undefined,
-    quotes: [
-      {
-        version: 1,
-        status: "accepted",
-        hash: quote.hash,
-        currency: quote.currency_code,
-        total_minor: quote.total_minor,
-        valid_until: quote.valid_until.toISOString(),
-        lines: lines.map((line) => ({
-          id: line.id,
-          repair_type: line.repair_type ?? null,
-          part_grade: line.part_grade ?? null,
-          amount_minor: line.amount_minor,
-        })),
-      },
-    ],
+    quotes: [quoteVersion(quote, 1, "accepted")],
     accepted_quote_version: 1,
     cap: cap
       ? {

@@ -15,6 +15,7 @@ import { PART_GRADE_LABELS } from "../../domain/pricing/part-grade-labels"
 import type { CurrencyCode } from "../../domain/shared/money"
 import { readOffers, type OfferRow } from "../../lib/catalogue/read-offers"
 import { ApiError } from "../../lib/errors"
+import { offerInStock } from "./offer-in-stock"
 import { presentQuote } from "../../lib/pricing/present-quote"
 import { insertQuote, type StoredQuote } from "../../lib/pricing/quote-store"
 import { readShopReference } from "../../lib/shop/shop-reference"
@@ -46,13 +47,6 @@ const offerToQuote = (offer: OfferRow, currency_code: CurrencyCode): OfferToQuot
   lead_days: offer.lead_days,
   in_stock: offerInStock(offer),
 })
-
-/** True when no part of the kit has to be ordered. */
-export const offerInStock = (offer: OfferRow): boolean =>
-  !offer.manage_inventory ||
-  offer.parts.every(
-    (part) => part.stocked_quantity - part.reserved_quantity >= part.required_quantity
-  )
 
 const refuseUnknown = (
   offers: readonly OfferRow[],

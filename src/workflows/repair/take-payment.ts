@@ -1,0 +1,119 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+  type WorkflowData,
+} from "@medusajs/framework/workflows-sdk"
+import { capturePaymentWorkflow, markPaymentCollectionAsPaid } from "@medusajs/medusa/core-flows"
+import type { TakePaymentRequest } from "../../contracts/admin-repair"
+import { outstandingMinor } from "../../domain/repair/settlement"
+import { fromMajor, toMajor } from "../../domain/shared/money"
+import { ApiError } from "../../lib/errors"
+import { amendRepair } from "../../lib/repair/amend-repair"
+import { withOrderLock } from "../../lib/order-lock"
+import { loadRepair } from "../../lib/repair/load-repair"
+import type { LoadedRepair } from "../../lib/repair/repair-row"
+import { inTransaction } from "../../lib/unit-of-work"
+import type { Performer } from "./apply-decision"
+import { orderEditPending } from "./order-edit-pending"
+
+export interface TakePaymentInput {
+  repair_id: string
+  request: TakePaymentRequest
+  performer: Performer
+}
+
+interface OpenCollection {
+  id: string
+  /** The payment that a stock checkout authorised and nobody captured; null where there is none. */
+  payment_id: string | null
+}
+
+const OPEN_COLLECTIONS = `
+select pc.id, p.id as payment_id
+from order_payment_collection l
+join payment_collection pc on pc.id = l.payment_collection_id and pc.deleted_at is null
+left join payment p on p.payment_collection_id = pc.id and p.deleted_at is null
+  and p.canceled_at is null and p.captured_at is null
+where l.order_id = ? and l.deleted_at is null and pc.amount > 0
+  and (pc.status = 'not_paid' or (pc.status = 'authorized' and p.id is not null))
+order by pc.created_at`
+
+const settle = async (
+  container: MedusaContainer,
+  order_id: string,
+  { id, payment_id }: OpenCollection,
+  captured_by: string | undefined
+): Promise<void> => {
+  if (payment_id) {
+    await capturePaymentWorkflow(container).run({ input: { payment_id, captured_by } })
+    return
+  }
+  await markPaymentCollectionAsPaid(container).run({
+    input: { order_id, payment_collection_id: id, captured_by },
+  })
+}
+
+const checkAmount = (repair: LoadedRepair, amount: number): void => {
+  const { currency_code } = repair.row
+  const outstanding = outstandingMinor(repair.snapshot)
+  if (outstanding <= 0) throw new ApiError(409, "nothing_to_pay", "Nothing is left to pay")
+  if (fromMajor(amount, currency_code) !== outstanding) {
+    throw new ApiError(400, "amount_not_outstanding", "Take exactly what is outstanding", [
+      { field: "amount", message: `Outstanding is ${toMajor(outstanding, currency_code)}` },
+    ])
+  }
+}
+
+/**
+ * Records money taken at the counter: Medusa marks the order's open payment collections as paid, by
+ * its own workflow, so that the order shows it in Medusa's terms.
+ *
+ * @throws ApiError 400 `amount_not_outstanding`; 404 `repair_not_found`; 409 `nothing_to_pay`,
+ *   `order_edit_pending` (an accepted quote has not reached the order yet)
+ */
+export const takePayment = async (
+  container: MedusaContainer,
+  { repair_id, request, performer }: TakePaymentInput
+): Promise<void> => {
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const { order_id, currency_code } = (await loadRepair(knex, repair_id)).row
+  await withOrderLock(container, order_id, async () => {
+    const repair = await loadRepair(knex, repair_id)
+    checkAmount(repair, request.amount)
+    if (orderEditPending(repair)) {
+      throw new ApiError(409, "order_edit_pending", "The accepted quote is on its way. Try again.")
+    }
+    const { rows } = await knex.raw<{ rows: OpenCollection[] }>(OPEN_COLLECTIONS, [order_id])
+    for (const open of rows) await settle(container, order_id, open, performer.actor.id)
+  })
+  await inTransaction(container, async (trx) => {
+    const current = await loadRepair(trx, repair_id, { lock: true })
+    const paid = `${request.amount.toFixed(2)} ${currency_code.toUpperCase()}`
+    await amendRepair(trx, current, {
+      patch: {},
+      actor: performer.actor,
+      actor_name: performer.name,
+      note: [`Payment ${paid}`, request.method, request.reference].filter(Boolean).join(", "),
+      now: new Date(),
+    })
+  })
+}
+
+const takePaymentStep = createStep(
+  "take-repair-payment-step",
+  async (input: TakePaymentInput, { container }) => {
+    await takePayment(container, input)
+    return new StepResponse({ id: input.repair_id })
+  }
+)
+
+/** Takes the balance at the counter. Money that was handed over is not undone by a failure. */
+export const takePaymentWorkflow = createWorkflow(
+  "take-repair-payment",
+  (input: WorkflowData<TakePaymentInput>) => new WorkflowResponse(takePaymentStep(input))
+)
