@@ -36,7 +36,7 @@ export function Confirmation() {
     )
   }
   return (
-    <div className="wrap page done">
+    <div className="wrap page donepage">
       <p className="badge badge--ok">
         <CircleCheck className="icon" aria-hidden="true" />
         {t("confirmed")}

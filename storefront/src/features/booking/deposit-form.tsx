@@ -30,7 +30,7 @@ export function DepositForm({ made, update }: DepositFormProps) {
   const busy = state === "paying"
 
   return (
-    <div className="wrap page pay">
+    <div className="wrap page paypage">
       <h1>{t("pay_title")}</h1>
       <p className="lead">
         {t("pay_lead", { number: booking.repair_number, device: made.device_name })}
