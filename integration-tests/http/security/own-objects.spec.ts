@@ -61,6 +61,24 @@ medusaIntegrationTestRunner({
         expect((await send({ ...key, ...ana.headers })).data.code).not.toBe("order_not_found")
       })
 
+      it("tells whoever asks for an order to be transferred nothing about it", async () => {
+        const container = getContainer()
+        const key = await makePublishableKey(container)
+        const ana = await makeCustomer(container, "ana@example.com")
+        const bruno = await makeCustomer(container, "bruno@example.com")
+        const order = await orderOf(container, ana.actor_id)
+        for (const step of ["request", "cancel"]) {
+          const { status, data } = await api.post(
+            `/store/orders/${order.id}/transfer/${step}?fields=*shipping_address,email`,
+            {},
+            { headers: { ...key, ...bruno.headers }, validateStatus: () => true }
+          )
+          expect([step, status]).toEqual([step, 200])
+          expect(data.order.id).toBe(order.id)
+          expect(JSON.stringify(data)).not.toMatch(/Ana|ana@|High Street/)
+        }
+      })
+
       it("keeps addresses and the profile to the customer", async () => {
         const container = getContainer()
         const key = await makePublishableKey(container)
