@@ -158,6 +158,20 @@ medusaIntegrationTestRunner({
         }
       })
 
+      it("lets nobody stay whose link is revoked or whose role is gone", async () => {
+        const { headers } = await signIn("technician")
+        const { data } = await api.post("/admin/realtime-tickets", {}, headers)
+        const staff = await connect({ ticket: data.ticket })
+        const holder = await connect({ tracking_token: await link("tlnk_1", "rep_1") })
+        const other = await connect({ tracking_token: await link("tlnk_2", "rep_1") })
+        await realtime.disconnectRevoked()
+        await knex("tracking_link").where({ id: "tlnk_1" }).update({ revoked_at: new Date() })
+        await knex("staff_member").update({ is_active: false })
+        await realtime.disconnectRevoked()
+        await until(() => !holder.connected && !staff.connected)
+        expect(other.connected).toBe(true)
+      })
+
       it("finds the database again after the connection was lost", async () => {
         const socket = await connect({ tracking_token: await link("tlnk_1", "rep_1") })
         const events = heard(socket)

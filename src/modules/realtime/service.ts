@@ -5,12 +5,28 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, parseCorsOrigins } from "@medusajs/framework/utils"
 import { Server } from "socket.io"
 import { NOTIFY_CHANNEL } from "../../lib/outbox"
-import { isActiveStaff, repairRoom, roomsFor, STAFF_ROOM } from "./admission"
+import {
+  admit,
+  isActiveStaff,
+  repairRoom,
+  STAFF_ROOM,
+  stillAdmitted,
+  type Proof,
+} from "./admission"
 import { PgListener } from "./listener"
 import { readNotification } from "./notification"
 import { issueTicket, type Ticket } from "./ticket"
 
 const LISTEN_CHANNEL = "tracing:net.server.listen:asyncEnd"
+
+const REVIEW_EVERY_MS = 30_000
+
+type RealtimeServer = Server<
+  Record<string, never>,
+  Record<string, (payload?: unknown) => void>,
+  Record<string, never>,
+  { proof: Proof }
+>
 
 interface Dependencies {
   logger: Logger
@@ -27,7 +43,8 @@ export default class RealtimeModuleService {
   private readonly config: ConfigModule
   private readonly knex: Knex
   private readonly listener: PgListener
-  private io: Server | undefined
+  private io: RealtimeServer | undefined
+  private review: NodeJS.Timeout | undefined
   private outboxWake: () => void = () => undefined
 
   constructor(dependencies: Dependencies) {
@@ -55,6 +72,7 @@ export default class RealtimeModuleService {
       await this.listener.stop()
     },
     onApplicationShutdown: async (): Promise<void> => {
+      clearInterval(this.review)
       this.io?.disconnectSockets(true)
     },
   }
@@ -73,10 +91,11 @@ export default class RealtimeModuleService {
       cors: { origin: [...parseCorsOrigins(http.storeCors), ...parseCorsOrigins(http.adminCors)] },
     })
     this.io.use((socket, next) => {
-      roomsFor(this.knex, socket.handshake.auth, this.cookieSecret())
-        .then(async (rooms) => {
-          if (rooms.length === 0) return next(new Error("unauthorized"))
-          await socket.join(rooms)
+      admit(this.knex, socket.handshake.auth, this.cookieSecret())
+        .then(async (admission) => {
+          if (!admission) return next(new Error("unauthorized"))
+          socket.data.proof = admission.proof
+          await socket.join(admission.room)
           next()
         })
         .catch((error: unknown) => {
@@ -84,6 +103,12 @@ export default class RealtimeModuleService {
           next(new Error("unavailable"))
         })
     })
+    this.review = setInterval(() => {
+      this.disconnectRevoked().catch((error: unknown) =>
+        this.logger.warn(`Open sockets could not be looked at again: ${String(error)}`)
+      )
+    }, REVIEW_EVERY_MS)
+    this.review.unref()
   }
 
   /** Sets who is told that there may be work in the outbox; the last caller alone. */
@@ -100,6 +125,21 @@ export default class RealtimeModuleService {
   async getStaffTicket(userId: string): Promise<Ticket | null> {
     if (!(await isActiveStaff(this.knex, userId))) return null
     return issueTicket(userId, this.cookieSecret(), new Date())
+  }
+
+  /**
+   * Ends the sockets whose link was revoked or has expired, or whose holder has no role any more;
+   * done every 30 seconds.
+   */
+  async disconnectRevoked(): Promise<void> {
+    const sockets = [...(this.io?.sockets.sockets.values() ?? [])]
+    const isValid = await stillAdmitted(
+      this.knex,
+      sockets.map((socket) => socket.data.proof)
+    )
+    for (const socket of sockets) {
+      if (!isValid(socket.data.proof)) socket.disconnect(true)
+    }
   }
 
   private readonly onServerListen = (message: unknown): void => {
