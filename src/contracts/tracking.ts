@@ -98,7 +98,12 @@ export const AcceptQuoteRequest = z
 
 /** `POST /store/tracking/quotes/:version/decline` */
 export const DeclineQuoteRequest = z
-  .object({ hash: z.string().length(64), name: z.string().trim().min(2).max(200), reason: z.string().trim().max(500).optional() })
+  .object({ hash: z.string().length(64), name: z.string().trim().min(2).max(200), reason: z.string().trim().max(500).optional(),
+    keep_previous: z
+      .boolean()
+      .optional()
+      .describe("Go on with the version accepted before, instead of stopping the repair"),
+  })
   .strict()
 
 export type RepairQuote = z.infer<typeof RepairQuote>

@@ -52,3 +52,10 @@ export const parseIdempotencyKey = (req: MedusaRequest): string => {
     { field: "Idempotency-Key", message: "8 to 128 letters, digits, _ or -" },
   ])
 }
+
+/** The `:version` of a path as a whole number from 1, or a 404 `quote_not_found`. */
+export const parseVersion = (req: MedusaRequest): number => {
+  const version = Number(req.params.version)
+  if (Number.isSafeInteger(version) && version >= 1 && version < 1_000_000) return version
+  throw new ApiError(404, "quote_not_found", "There is no such quote")
+}

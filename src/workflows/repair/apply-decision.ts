@@ -2,8 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Actor } from "../../domain/repair/actors"
 import type { EvidenceFields } from "../../domain/repair/evidence"
 import { followUpOf } from "../../domain/repair/follow-up"
-import { GATE_MESSAGES } from "../../domain/repair/gate-messages"
-import type { GateResult } from "../../domain/repair/gates"
+import { presentGate } from "../../domain/repair/present-gate"
 import {
   decide,
   type AllowedDecision,
@@ -34,13 +33,6 @@ const refusalMessages = {
   actor_not_allowed: "Your role may not do this",
   gates_unmet: "Something is missing before this can happen",
 } as const
-
-/** A gate as the API shows it, with its reason in both languages. */
-export const presentGate = ({ gate, code }: GateResult) => ({
-  gate,
-  code,
-  message: GATE_MESSAGES[code as keyof typeof GATE_MESSAGES] ?? { "en-GB": code, "pt-BR": code },
-})
 
 /** The refusal as the client gets it: 403 for the actor, 409 with the gates for everything else. */
 export const refusalOf = (decision: Extract<Decision, { ok: false }>): ApiError =>

@@ -19,7 +19,7 @@ import { loadRepair } from "../../lib/repair/load-repair"
 import type { LoadedRepair } from "../../lib/repair/repair-row"
 import { inTransaction } from "../../lib/unit-of-work"
 import type { Performer } from "./apply-decision"
-import { orderEditPending } from "./order-edit-pending"
+import { orderEditPending } from "../../lib/repair/order-edit-pending"
 
 export interface TakePaymentInput {
   repair_id: string

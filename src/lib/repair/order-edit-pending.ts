@@ -1,4 +1,4 @@
-import type { LoadedRepair } from "../../lib/repair/repair-row"
+import type { LoadedRepair } from "./repair-row"
 
 /** True while an accepted later version has not been carried over into Medusa's order. */
 export const orderEditPending = ({ row, snapshot }: LoadedRepair): boolean => {

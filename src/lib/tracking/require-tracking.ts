@@ -1,0 +1,40 @@
+import type { MedusaRequest } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ApiError } from "../errors"
+import { hashTrackingToken } from "../tracking-token"
+
+const LINK = `
+select repair_id from tracking_link
+where token_hash = ? and revoked_at is null and expires_at > now() and deleted_at is null`
+
+/**
+ * The repair that the `x-tracking-token` header opens. A missing, wrong, expired and revoked token
+ * are told apart by nobody: all are 404 `tracking_link_invalid`.
+ */
+export const trackedRepairId = async (req: MedusaRequest): Promise<string> => {
+  const token = req.headers["x-tracking-token"]
+  const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  if (typeof token === "string" && token.length >= 22 && token.length <= 100) {
+    const { rows } = await knex.raw<{ rows: { repair_id: string }[] }>(LINK, [
+      hashTrackingToken(token),
+    ])
+    if (rows.length > 0) return rows[0].repair_id
+  }
+  throw new ApiError(404, "tracking_link_invalid", "This tracking link does not work (any more)")
+}
+
+/** The signed-in customer's own repair; 401 without a login, 404 for everybody else's. */
+export const ownRepairId = async (
+  req: MedusaRequest & { auth_context?: { actor_id?: string } }
+): Promise<string> => {
+  const customer_id = req.auth_context?.actor_id
+  if (!customer_id) throw new ApiError(401, "login_required", "Sign in to see your repairs")
+  const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const own = await knex("repair")
+    .where({ id: req.params.id, customer_id })
+    .whereNull("deleted_at")
+    .first<{ id: string } | undefined>("id")
+  if (!own) throw new ApiError(404, "repair_not_found", "There is no such repair")
+  return own.id
+}
