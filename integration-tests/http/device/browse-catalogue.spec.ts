@@ -1,0 +1,223 @@
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
+import {
+  DeviceResponse,
+  ListBrandsResponse,
+  ListDevicesResponse,
+  ListRepairTypesResponse,
+  type RepairOffer,
+} from "../../../src/contracts/catalogue"
+import { readOffers } from "../../../src/lib/catalogue/read-offers"
+import { bootstrapShop, type ShopSetup } from "../../../src/workflows/device/bootstrap-shop"
+import { loadCatalogue } from "../../../src/workflows/device/load-catalogue"
+import { readCatalogue, type Catalogue } from "../../../src/workflows/device/read-catalogue"
+
+jest.setTimeout(180_000)
+
+medusaIntegrationTestRunner({
+  inApp: true,
+  testSuite: ({ api, getContainer }) => {
+    describe("browse the catalogue", () => {
+      const catalogue = readCatalogue()
+      let setup: ShopSetup
+
+      const load = (wanted: Catalogue = catalogue) =>
+        loadCatalogue(getContainer(), wanted, setup, {
+          now: new Date("2026-01-05T09:00:00Z"),
+          onProgress: () => undefined,
+        })
+      const get = (path: string) =>
+        api.get(`/store/${path}`, {
+          headers: { "x-publishable-api-key": setup.publishable_key },
+          validateStatus: () => true,
+        })
+      const namesOf = async (query: string) => {
+        const { data } = await get(`devices?${query}`)
+        return ListDevicesResponse.parse(data).devices.map(({ name }) => name)
+      }
+      const offersOf = async (slug: string): Promise<RepairOffer[]> => {
+        const { data } = await get(`devices/${slug}`)
+        return DeviceResponse.parse(data).device.offers
+      }
+      const knex = () => getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+      const screenOf = async (slug: string) => {
+        const offers = await offersOf(slug)
+        const found = offers.find(
+          (offer) => offer.repair_type.code === "screen" && offer.part_grade === "premium"
+        )
+        if (!found) throw new Error(`${slug} has no premium screen`)
+        return found
+      }
+
+      beforeAll(async () => {
+        setup = await bootstrapShop(getContainer())
+        await load()
+      })
+
+      it("changes nothing when it is loaded again", async () => {
+        expect(await bootstrapShop(getContainer())).toEqual(setup)
+        expect(await load()).toMatchObject({ written: 0, retired: 0 })
+      })
+
+      it("lists the brands with their devices counted", async () => {
+        const { brands } = ListBrandsResponse.parse((await get("brands")).data)
+        expect(brands.map(({ slug }) => slug)).toEqual(expect.arrayContaining(["apple", "sony"]))
+        const total = brands.reduce((sum, brand) => sum + brand.device_count, 0)
+        expect(total).toBe(catalogue.brands.flatMap(({ models }) => models).length)
+      })
+
+      it("lists services by category in both languages", async () => {
+        const { data } = await get("repair-types")
+        const { categories, repair_types } = ListRepairTypesResponse.parse(data)
+        const codes = categories.map(({ code }) => code)
+        for (const type of repair_types) expect(codes).toContain(type.category)
+        expect(repair_types[0]).toMatchObject({
+          code: "screen",
+          names: { "en-GB": "Screen", "pt-BR": "Tela" },
+        })
+      })
+
+      it("finds a device by name, nickname and identifier, and through typing errors", async () => {
+        const wanted: Record<string, string> = {
+          "iphone 14 pro": "iPhone 14 Pro",
+          iphone14pro: "iPhone 14 Pro",
+          ps5: "PlayStation 5",
+          "iPhone15,2": "iPhone 14 Pro",
+          a2650: "iPhone 14 Pro",
+          "sm-s921b": "Galaxy S24",
+          "thinkpad x1": "ThinkPad X1 Carbon Gen 9",
+          "iphnoe 14": "iPhone 14",
+          "galxy s24": "Galaxy S24",
+          "Gálaxy S24": "Galaxy S24",
+        }
+        const found: Record<string, string> = {}
+        for (const q of Object.keys(wanted))
+          [found[q]] = await namesOf(`q=${encodeURIComponent(q)}`)
+        expect(found).toEqual(wanted)
+      })
+
+      it("finds nothing for what is no device, nor by wildcards", async () => {
+        expect(await namesOf("q=zzzqqq")).toEqual([])
+        expect(await namesOf("q=%25")).toEqual([])
+        expect(await namesOf("q=_%5C")).toEqual([])
+      })
+
+      it("filters by brand, kind and year", async () => {
+        expect(await namesOf("brand=samsung&kind=tablet&year=2023")).toEqual(["Galaxy Tab S9"])
+      })
+
+      it("gives pages that do not overlap", async () => {
+        const first = await namesOf("brand=apple&limit=10")
+        const second = await namesOf("brand=apple&limit=10&offset=10")
+        expect(new Set([...first, ...second]).size).toBe(20)
+      })
+
+      it("shows a device with its repairs, the cheapest of which is its from-price", async () => {
+        const { device } = DeviceResponse.parse((await get("devices/apple-iphone-14-pro")).data)
+        const amounts = device.offers.map(({ price }) => price.amount)
+        expect(device.from_price).toEqual({ amount: Math.min(...amounts), currency_code: "gbp" })
+        expect(await screenOf("apple-iphone-14-pro")).toMatchObject({
+          price: { amount: 224, currency_code: "gbp" },
+          price_source: "suggested",
+          availability: { status: "on_order", lead_days: 2 },
+        })
+      })
+
+      it("shows a repair as in stock once its part is on the shelf, until it is reserved", async () => {
+        const { variant_id } = await screenOf("apple-iphone-13")
+        const [offer] = await readOffers(knex(), {
+          variant_ids: [variant_id],
+          currency_code: "gbp",
+        })
+        const level = { inventory_item_id: offer.parts[0].inventory_item_id }
+        await knex()("inventory_level").where(level).update({ stocked_quantity: 1 })
+        expect((await screenOf("apple-iphone-13")).availability).toEqual({
+          status: "in_stock",
+          lead_days: 0,
+        })
+        await knex()("inventory_level").where(level).update({ reserved_quantity: 1 })
+        expect((await screenOf("apple-iphone-13")).availability.status).toBe("on_order")
+      })
+
+      it("reads offers in the order asked, each once, and leaves out what it does not know", async () => {
+        const offers = await offersOf("sony-playstation-5")
+        const ids = offers.map(({ variant_id }) => variant_id).reverse()
+        const rows = await readOffers(knex(), {
+          variant_ids: [...ids, ids[0], "variant_unknown"],
+          currency_code: "GBP",
+        })
+        expect(rows.map(({ variant_id }) => variant_id)).toEqual(ids)
+        for (const row of rows) {
+          const shown = offers.find(({ variant_id }) => variant_id === row.variant_id)
+          expect(row.price_minor).toBe((shown?.price.amount ?? 0) * 100)
+          expect(row.parts).toHaveLength(row.manage_inventory ? 1 : 0)
+        }
+        expect(await readOffers(knex(), { variant_ids: ids, currency_code: "eur" })).toEqual([])
+      })
+
+      it("keeps an owner's price and corrects a suggested one when the rules change", async () => {
+        const owned = await screenOf("apple-iphone-16")
+        await knex()("repair_offer")
+          .where({ variant_id: owned.variant_id })
+          .update({ price_source: "owner" })
+        const dearer = structuredClone(catalogue)
+        const costs = dearer.price_rules.parts_cost.screen.phone.premium ?? {}
+        costs.flagship = (costs.flagship ?? 0) + 1000
+        await load(dearer)
+        expect((await screenOf("apple-iphone-14-pro")).price.amount).toBe(234)
+        expect((await screenOf("apple-iphone-16")).price.amount).toBe(owned.price.amount)
+        await load()
+        expect((await screenOf("apple-iphone-14-pro")).price.amount).toBe(224)
+      })
+
+      it("takes a device from sale when the catalogue drops it, and brings it back", async () => {
+        const products = getContainer().resolve(Modules.PRODUCT)
+        const productStatus = async () =>
+          (await products.listProducts({ handle: "fairphone-3" }))[0].status
+        const smaller = structuredClone(catalogue)
+        for (const brand of smaller.brands)
+          brand.models = brand.models.filter(({ slug }) => slug !== "fairphone-3")
+        expect(await load(smaller)).toMatchObject({ retired: 1 })
+        expect((await get("devices/fairphone-3")).status).toBe(404)
+        expect(await productStatus()).toBe("draft")
+        await load()
+        expect((await get("devices/fairphone-3")).status).toBe(200)
+        expect(await productStatus()).toBe("published")
+      })
+
+      it("refuses a bad query and names its fields", async () => {
+        const wanted: Record<string, string[]> = {
+          "devices?limit=500": ["limit"],
+          "devices?limit=x&offset=-1": ["limit", "offset"],
+          "devices?kind=toaster&colour=red": ["kind", "colour"],
+          "devices?year=1066": ["year"],
+          "devices?q=a&q=b": ["q"],
+          "devices?q=%00": ["q"],
+          "devices/apple-iphone-14-pro?currency_code=xyz": ["currency_code"],
+        }
+        for (const [path, fields] of Object.entries(wanted)) {
+          const { status, data } = await get(path)
+          expect({ path, status, ...data }).toMatchObject({
+            path,
+            status: 400,
+            type: "invalid_data",
+            code: "invalid_query",
+            details: fields.map((field) => ({ field })),
+          })
+        }
+      })
+
+      it("answers 404 for a device that it does not know", async () => {
+        for (const slug of ["nokia-3310", "A%20B", "a%00b", "%27%3B--", "x".repeat(300)]) {
+          const { status, data } = await get(`devices/${slug}`)
+          expect({ slug, status, ...data }).toMatchObject({
+            slug,
+            status: 404,
+            type: "not_found",
+            code: "device_not_found",
+          })
+        }
+      })
+    })
+  },
+})
