@@ -41,7 +41,11 @@ async function createUser(container: MedusaContainer, email: string): Promise<{ 
 async function ensureOwner(container: MedusaContainer, user_id: string): Promise<void> {
   const staff = container.resolve<StaffService | undefined>("staff", { allowUnregistered: true })
   if (!staff || (await staff.listStaffMembers({ user_id })).length) return
-  await staff.createStaffMembers({ user_id, role: "owner", name: "Owner", is_active: true })
+  const owner = { user_id, role: "owner" as const, name: "Owner", is_active: true }
+  await staff.createStaffMembers(owner).catch(async (error: unknown) => {
+    // the subscriber of `user.created` makes the first owner too, at this very moment
+    if (!(await staff.listStaffMembers({ user_id })).length) throw error
+  })
 }
 
 async function ensureLogin(
