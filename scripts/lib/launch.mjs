@@ -91,14 +91,14 @@ function writeInstance(settings, secrets, databaseUrl, withStorefront) {
   return instance
 }
 
-function printAddresses(instance, settings, isWarm) {
+function printAddresses(instance, settings) {
   say()
   if (instance.storefront_url) say(`  Storefront  ${instance.storefront_url}`)
   say(`  Admin       ${instance.backend_url}/app`)
   say(`  API         ${instance.backend_url}`)
   say(`  Sign in     ${instance.admin_email}  ${instance.admin_password}`)
   say(`  Logs        ${path.relative(process.cwd(), settings.logDir) || "."}/`)
-  say(`\n  Ready after ${elapsed()} (${isWarm ? "warm" : "cold"} start). Ctrl-C stops all of it.`)
+  say(`\n  Ready after ${elapsed()}. Ctrl-C stops all of it.`)
 }
 
 /**
@@ -112,7 +112,6 @@ export async function launch() {
   const withStorefront = prepare.hasStorefront()
   config.makeDataDir(settings)
   const supervisor = createSupervisor(settings)
-  const isWarm = Boolean(prepare.publishableKey(settings.dataDir))
   say("RevivaTech")
   const ended = await supervisor.takeOver()
   supervisor.handleSignals()
@@ -141,7 +140,7 @@ export async function launch() {
         : Promise.resolve(),
     ])
     const instance = writeInstance(settings, secrets, database.url, withStorefront)
-    printAddresses(instance, settings, isWarm)
+    printAddresses(instance, settings)
     for (const [name, service] of services) watch(supervisor, name, service)
     return { instance, stop: () => supervisor.stop() }
   } catch (error) {
