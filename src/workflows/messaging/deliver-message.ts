@@ -36,9 +36,10 @@ from sent on conflict (dedupe_key) do nothing`
  * is sent by one process at a time and never again once it is marked as sent.
  *
  * One window is left, as in any delivery to a server that takes no part in our transactions: killed
- * after the server said 250 and before the mark is committed (one statement later), the mail is
- * handed over once more. It then has the same Message-ID, by which servers and mail programs
- * recognise the repeat.
+ * after the server has the whole mail and before our mark is committed (one statement after its
+ * 250), the mail is handed over once more. It then has the same Message-ID, by which servers and
+ * mail programs recognise the repeat. Not to repeat it would lose the mails of which the server got
+ * only a part.
  */
 export const deliverMessage: OutboxHandler = async (container, payload) => {
   const { message_id } = MessagePayload.parse(payload)
