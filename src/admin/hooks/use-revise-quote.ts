@@ -1,37 +1,21 @@
 import { toast } from "@medusajs/ui"
-import { useMutation, useQueryClient } from "@tanstack/react-query"
-import { callApi } from "../lib/api"
-import type { CreateRepairQuoteRequest, RepairDetail } from "../lib/types"
-import { repairKeys } from "./repair-keys"
+import type { RepairDetail } from "../lib/types"
+import { useCreateQuote } from "./use-repair-changes"
 import { useText } from "./use-text"
 
-type Revision = { quote: CreateRepairQuoteRequest; send: boolean }
-type Answer = { repair: RepairDetail }
-
-const newestVersion = ({ quotes }: RepairDetail): number =>
-  Math.max(0, ...quotes.map(({ version }) => version))
-
-/** Saves a new draft and, where asked to, sends it to the customer right after. */
+/** Sends a new version of the quote and says which one it is. */
 export function useReviseQuote(repair: RepairDetail, onDone: () => void) {
   const { t } = useText()
-  const client = useQueryClient()
-  const path = `/admin/repairs/${encodeURIComponent(repair.id)}`
-  return useMutation({
-    mutationFn: async ({ quote, send }: Revision) => {
-      await callApi<unknown>(`${path}/quotes`, { method: "POST", body: quote })
-      const { repair: drafted } = await callApi<Answer>(path)
-      const text = { version: newestVersion(drafted) }
-      if (!send) return t("quote_editor.saved", text)
-      await callApi<unknown>(`${path}/transitions`, {
-        method: "POST",
-        body: { event: "send_quote", version: drafted.version, evidence: {} },
-      })
-      return t("quote_editor.sent", text)
-    },
-    onSuccess: (text) => {
-      toast.success(text)
-      onDone()
-    },
-    onSettled: () => client.invalidateQueries({ queryKey: repairKeys.all }),
-  })
+  const createQuote = useCreateQuote(repair.id)
+  const version = Math.max(0, ...repair.quotes.map((quote) => quote.version)) + 1
+  return {
+    ...createQuote,
+    mutate: (body: Parameters<typeof createQuote.mutate>[0]) =>
+      createQuote.mutate(body, {
+        onSuccess: () => {
+          toast.success(t("quote_editor.sent", { version }))
+          onDone()
+        },
+      }),
+  }
 }

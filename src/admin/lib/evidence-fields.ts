@@ -42,7 +42,10 @@ export type EvidenceField = {
   path: EvidencePath
   kind: FieldKind
   required?: true
-  /** choice: the values on offer; checklist: the codes of what is looked at */
+  /** at least one of these has to be filled in */
+  oneOf?: readonly EvidencePath[]
+  /** choice: the values on offer; checklist: the codes of what is looked at;
+   * parts: the statuses that the event leaves them in, the usual one first */
   options?: readonly string[] | ((repair: RepairDetail) => readonly string[])
   /** left out of the form unless true */
   when?: (context: FieldContext) => boolean

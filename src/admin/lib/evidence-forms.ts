@@ -1,12 +1,13 @@
-import { WAITING_ON } from "../../domain/repair/states"
+import { WAITING_ON, type PartState } from "../../domain/repair/states"
 import type { RepairEvent } from "../../domain/repair/transition"
 import { BARRIER_CODES, FAULT_CODES, conditionItems, mayHaveImei, testItems } from "./check-items"
 import type { EvidenceField, EvidencePath, FieldContext } from "./evidence-fields"
-import { minorToText, toMinor } from "./money"
 import type { RepairDetail } from "./types"
 
 const customerName = ({ customer }: RepairDetail): string =>
   `${customer.first_name} ${customer.last_name}`.trim()
+
+const IDENTIFIERS: readonly EvidencePath[] = ["imei", "serial", "imei_override.reason"]
 
 /** Shown only where the API says that this evidence is still missing. */
 const whenAsked =
@@ -22,11 +23,13 @@ const tests: EvidenceField = {
   required: true,
   options: testItems,
 }
-const parts: EvidenceField = {
+const partsAs = (...options: readonly PartState[]): EvidenceField => ({
   path: "parts",
   kind: "parts",
+  options,
   when: ({ repair }) => repair.parts.length > 0,
-}
+})
+const faultCodes: EvidenceField = { path: "fault_codes", kind: "codes", options: FAULT_CODES }
 const manifest: readonly EvidenceField[] = [
   { path: "manifest.partner", kind: "text", required: true },
   { path: "manifest.reference", kind: "text", required: true },
@@ -52,11 +55,17 @@ export const EVIDENCE_FORMS: Readonly<Partial<Record<RepairEvent, readonly Evide
     {
       path: "imei",
       kind: "imei",
+      oneOf: IDENTIFIERS,
       when: ({ repair }) => mayHaveImei(repair),
       initial: ({ device }) => device.imei ?? "",
     },
-    { path: "serial", kind: "text", initial: ({ device }) => device.serial ?? "" },
-    { path: "imei_override.reason", kind: "text" },
+    {
+      path: "serial",
+      kind: "text",
+      oneOf: IDENTIFIERS,
+      initial: ({ device }) => device.serial ?? "",
+    },
+    { path: "imei_override.reason", kind: "text", oneOf: IDENTIFIERS },
     { path: "condition_checklist", kind: "checklist", required: true, options: conditionItems },
     { path: "accessories", kind: "lines" },
     { path: "terms_signed.name", kind: "text", required: true, initial: customerName },
@@ -73,7 +82,7 @@ export const EVIDENCE_FORMS: Readonly<Partial<Record<RepairEvent, readonly Evide
     },
   ],
   propose: [
-    { path: "fault_codes", kind: "codes", options: FAULT_CODES },
+    { ...faultCodes, required: true },
     { path: "barrier_code", kind: "choice", options: BARRIER_CODES },
     note,
   ],
@@ -89,16 +98,16 @@ export const EVIDENCE_FORMS: Readonly<Partial<Record<RepairEvent, readonly Evide
     { path: "reason", kind: "long_text" },
     { path: "requote", kind: "check" },
   ],
-  need_parts: [parts],
-  parts_ready: [parts],
-  scope_change: [reason, { path: "fault_codes", kind: "codes", options: FAULT_CODES }],
+  need_parts: [partsAs("backordered", "proposed", "reserved", "arrived")],
+  parts_ready: [partsAs("arrived", "reserved", "picked")],
+  scope_change: [reason, faultCodes],
   send_out: manifest,
   back: manifest,
   hold: [
     { path: "hold.reason", kind: "long_text", required: true },
     { path: "hold.waiting_on", kind: "choice", required: true, options: WAITING_ON },
   ],
-  finish: [tests, parts, note],
+  finish: [tests, partsAs("fitted", "returned"), note],
   qc_pass: [tests, note],
   qc_fail: [reason, tests],
   hand_over: [
@@ -140,13 +149,6 @@ export const EVIDENCE_FORMS: Readonly<Partial<Record<RepairEvent, readonly Evide
       path: "device_returned.name",
       kind: "text",
       when: ({ repair }) => repair.custody === "at_shop",
-    },
-    {
-      path: "refund_minor",
-      kind: "money",
-      required: true,
-      when: whenAsked("refund_minor"),
-      initial: ({ payment }) => minorToText(toMinor(payment.paid)),
     },
   ],
   uncollected: [note],

@@ -22,6 +22,12 @@ export function fieldsOf(context: FieldContext): readonly EvidenceField[] {
   return fields.filter(({ when }) => !when || when(context))
 }
 
+/** What a part's status most likely is after the event. */
+function statusAfter(field: EvidenceField, repair: RepairDetail, status: string): string {
+  const options = optionsOf(field, repair)
+  return options.includes(status) ? status : (options[0] ?? status)
+}
+
 function initialValue(field: EvidenceField, repair: RepairDetail): FieldValue {
   switch (field.kind) {
     case "check":
@@ -33,7 +39,9 @@ function initialValue(field: EvidenceField, repair: RepairDetail): FieldValue {
         optionsOf(field, repair).map((item) => [item, { passed: null, note: "" }])
       )
     case "parts":
-      return Object.fromEntries(repair.parts.map(({ id, status }) => [id, { status }]))
+      return Object.fromEntries(
+        repair.parts.map(({ id, status }) => [id, { status: statusAfter(field, repair, status) }])
+      )
     case "text":
     case "long_text":
     case "imei":
@@ -51,7 +59,10 @@ export const initialValues = (fields: readonly EvidenceField[], repair: RepairDe
   Object.fromEntries(fields.map((field) => [field.path, initialValue(field, repair)]))
 
 const isBlank = (value: FieldValue | undefined): boolean =>
-  value === undefined || value === false || (typeof value === "string" && value.trim() === "")
+  value === undefined ||
+  value === false ||
+  (typeof value === "string" && value.trim() === "") ||
+  (Array.isArray(value) && value.length === 0)
 
 /** What is wrong with one field: a key of `evidence.problems`; null when nothing is. */
 export function problemOf(field: EvidenceField, values: FormValues): string | null {
@@ -60,6 +71,7 @@ export function problemOf(field: EvidenceField, values: FormValues): string | nu
     const items = Object.values((value ?? {}) as ChecklistValue)
     return items.some(({ passed }) => passed === null) ? "checklist_open" : null
   }
+  if (field.oneOf?.every((path) => isBlank(values[path]))) return "one_of"
   if (isBlank(value)) return field.required ? "required" : null
   if (field.kind === "money") return parseMinor(String(value)) === null ? "money" : null
   if (field.kind === "imei" && isBlank(values["imei_override.reason"])) {

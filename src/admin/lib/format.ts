@@ -14,6 +14,13 @@ export function createFormat(locale: TextLocale, timeZone: string) {
     hour: "2-digit",
     minute: "2-digit",
   })
+  const shortFormat = new Intl.DateTimeFormat(locale, {
+    timeZone,
+    day: "numeric",
+    month: "short",
+    hour: "2-digit",
+    minute: "2-digit",
+  })
   const fullFormat = new Intl.DateTimeFormat(locale, {
     timeZone,
     dateStyle: "long",
@@ -35,6 +42,9 @@ export function createFormat(locale: TextLocale, timeZone: string) {
     /** A range of instants, with what both ends share said once. */
     range: (from: string, to: string): string =>
       dateTimeFormat.formatRange(new Date(from), new Date(to)),
+    /** As `range`, without the weekday. */
+    shortRange: (from: string, to: string): string =>
+      shortFormat.formatRange(new Date(from), new Date(to)),
     /** How long ago (or ahead) an instant is, in its largest whole unit. */
     relative: (iso: string, now: Date): string => {
       const minutes = Math.round((new Date(iso).getTime() - now.getTime()) / 60_000)

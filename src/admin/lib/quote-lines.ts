@@ -1,5 +1,5 @@
 import { minorToText, parseMinor, toMajor, toMinor } from "./money"
-import type { CreateRepairQuoteRequest, RepairQuote } from "./types"
+import type { CreateRepairQuoteRequest, PriceLine, RepairQuote } from "./types"
 
 export const LINE_KINDS = ["repair", "part", "labour"] as const
 export type LineKind = (typeof LINE_KINDS)[number]
@@ -9,6 +9,8 @@ export type DraftLine = {
   key: number
   kind: LineKind
   label: string
+  /** the label in both languages, where it is known */
+  labels: PriceLine["labels"] | null
   amount: string
   variant_id: string | null
   /** agreed before: can be dropped but not rewritten */
@@ -34,6 +36,7 @@ export const draftOf = (quote: RepairQuote | null): DraftLine[] =>
             key,
             kind: line.kind,
             label: line.label,
+            labels: line.labels,
             amount: minorToText(toMinor(line.amount)),
             variant_id: line.variant_id,
             kept: true,
@@ -46,6 +49,7 @@ export const newLine = (key: number): DraftLine => ({
   key,
   kind: "part",
   label: "",
+  labels: null,
   amount: "",
   variant_id: null,
   kept: false,
@@ -64,9 +68,10 @@ export const totalOf = (lines: readonly DraftLine[]): number =>
 
 /** The lines as the API takes them; call only when none has a problem. */
 export const toRequestLines = (lines: readonly DraftLine[]): CreateRepairQuoteRequest["lines"] =>
-  lines.map(({ kind, label, amount, variant_id }) => ({
+  lines.map(({ kind, label, labels, amount, variant_id }) => ({
     kind,
     label: label.trim(),
+    ...(labels ? { labels } : {}),
     amount: toMajor(parseMinor(amount) ?? 0),
     ...(variant_id ? { variant_id } : {}),
   }))

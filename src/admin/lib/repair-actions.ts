@@ -1,5 +1,5 @@
 import { REPAIR_EVENTS, type RepairEvent } from "../../domain/repair/transition"
-import type { RepairAction } from "./types"
+import type { RepairAction, RepairDetail } from "./types"
 
 /** What staff do, the road to a finished repair first; the first allowed one is the main button. */
 const FORWARD = [
@@ -46,6 +46,24 @@ export const isRepairEvent = (event: string): event is RepairEvent =>
 
 /** True for an event that ends or refuses something; its button says so. */
 export const isEnding = (event: string): boolean => (ENDING as readonly string[]).includes(event)
+
+/** True for sending a quote while there is no draft to send: it has to be written first. */
+export const needsDraft = ({ event, required_evidence }: RepairAction): boolean =>
+  event === "send_quote" && required_evidence.includes("quote")
+
+/** The event by which a new version of the quote leaves each state in which one can be written. */
+const REVISED_BY: Readonly<Record<string, RepairEvent>> = {
+  diagnosing: "propose",
+  quoting: "send_quote",
+  repairing: "scope_change",
+}
+
+/** True where this person may write a new version of the quote now. */
+export function canRevise({ work_state, actions }: RepairDetail): boolean {
+  const action = actions.find(({ event }) => event === REVISED_BY[work_state])
+  // Gates are left to the API: a new version may be just what meets them.
+  return action !== undefined && (action.allowed || action.unmet_gates.length > 0)
+}
 
 const isForward = (event: string): boolean => (FORWARD as readonly string[]).includes(event)
 

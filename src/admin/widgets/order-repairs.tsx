@@ -3,6 +3,7 @@ import { Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { ErrorState, ListSkeleton } from "../components/common/page-state"
 import { Section } from "../components/common/section"
+import { TEXT_LINK } from "../components/common/text-link"
 import { StateBadge } from "../components/repairs/state-badge"
 import { useRepairs } from "../hooks/use-repairs"
 import { useText } from "../hooks/use-text"
@@ -26,10 +27,7 @@ const OrderRepairsWidget = ({ data: order }: { data: { id: string } }) => {
           className="txt-compact-small flex flex-wrap items-center justify-between gap-2 px-6 py-4"
         >
           <div className="min-w-0">
-            <Link
-              to={`/repairs/${repair.id}`}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small-plus"
-            >
+            <Link to={`/repairs/${repair.id}`} className={TEXT_LINK}>
               {repair.number}
             </Link>
             <p className="text-ui-fg-subtle">{repair.device_name}</p>

@@ -17,6 +17,7 @@ export function CheckField({ label, required, problem, value, onChange }: CheckF
       <div className="flex items-center gap-x-2">
         <Checkbox
           id={id}
+          aria-label={label}
           checked={value}
           aria-required={required}
           aria-invalid={problem ? true : undefined}

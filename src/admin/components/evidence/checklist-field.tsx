@@ -49,7 +49,11 @@ export function ChecklistField({ label, problem, value, onChange }: ChecklistFie
                 >
                   {(["ok", "not_ok"] as const).map((answer) => (
                     <div key={answer} className="flex items-center gap-x-1.5">
-                      <RadioGroup.Item value={answer} id={`${id}-${item}-${answer}`} />
+                      <RadioGroup.Item
+                        value={answer}
+                        id={`${id}-${item}-${answer}`}
+                        aria-label={t(answer === "ok" ? "evidence.passed" : "evidence.failed")}
+                      />
                       <Label htmlFor={`${id}-${item}-${answer}`} size="small">
                         {t(answer === "ok" ? "evidence.passed" : "evidence.failed")}
                       </Label>

@@ -19,22 +19,26 @@ export function CodesField({ label, problem, value, options, onChange }: CodesFi
   return (
     <FieldGroup label={label} problem={problem}>
       <div className="grid grid-cols-2 gap-x-4 gap-y-2">
-        {known.map((code) => (
-          <div key={code} className="flex items-center gap-x-2">
-            <Checkbox
-              id={`${id}-${code}`}
-              checked={value.includes(code)}
-              onCheckedChange={(checked) =>
-                onChange(
-                  checked === true ? [...value, code] : value.filter((other) => other !== code)
-                )
-              }
-            />
-            <Label htmlFor={`${id}-${code}`} size="small">
-              {t(`evidence.faults.${code}`, { defaultValue: code })}
-            </Label>
-          </div>
-        ))}
+        {known.map((code) => {
+          const name = t(`evidence.faults.${code}`, { defaultValue: code })
+          return (
+            <div key={code} className="flex items-center gap-x-2">
+              <Checkbox
+                id={`${id}-${code}`}
+                aria-label={name}
+                checked={value.includes(code)}
+                onCheckedChange={(checked) =>
+                  onChange(
+                    checked === true ? [...value, code] : value.filter((other) => other !== code)
+                  )
+                }
+              />
+              <Label htmlFor={`${id}-${code}`} size="small">
+                {name}
+              </Label>
+            </div>
+          )
+        })}
       </div>
     </FieldGroup>
   )

@@ -6,6 +6,7 @@ import type { EvidencePath, FieldValue } from "../../lib/evidence-fields"
 import { evidenceFrom, fieldsOf, initialValues, problemOf } from "../../lib/evidence-values"
 import { isEnding } from "../../lib/repair-actions"
 import type { RepairAction, RepairDetail } from "../../lib/types"
+import { DrawerHeader } from "../common/drawer-header"
 import { FailureAlert } from "../common/failure-alert"
 import { EvidenceInput } from "./evidence-input"
 
@@ -49,12 +50,7 @@ export function EvidenceDrawer({ repair, action, onClose }: EvidenceDrawerProps)
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{title}</Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-compact-small">
-            {repair.number}. {t("evidence.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeader title={title} hint={`${repair.number}. ${t("evidence.hint")}`} />
         <form ref={form} noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
           <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto">
             {fields.map((field) => (

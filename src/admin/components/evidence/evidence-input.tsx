@@ -28,7 +28,7 @@ export function EvidenceInput({ field, repair, value, problem, onChange }: Evide
   const { t } = useText()
   const shared = {
     label: t(`evidence.fields.${field.path}`),
-    required: field.required === true,
+    required: field.required === true || field.oneOf !== undefined,
     problem: problem && t(`evidence.problems.${problem}`),
   }
   const text = typeof value === "string" ? value : ""
@@ -62,6 +62,7 @@ export function EvidenceInput({ field, repair, value, problem, onChange }: Evide
         <PartsField
           {...shared}
           parts={repair.parts}
+          options={optionsOf(field, repair)}
           value={(value ?? {}) as PartsValue}
           onChange={onChange}
         />

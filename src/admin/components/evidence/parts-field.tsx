@@ -1,4 +1,3 @@
-import { PART_STATES } from "../../../domain/repair/states"
 import { useText } from "../../hooks/use-text"
 import type { PartsValue } from "../../lib/evidence-fields"
 import type { RepairPart } from "../../lib/types"
@@ -9,12 +8,13 @@ type PartsFieldProps = {
   label: string
   problem: string | null
   parts: readonly RepairPart[]
+  options: readonly string[]
   value: PartsValue
   onChange: (value: PartsValue) => void
 }
 
 /** The status of each part of the repair; only those that change are sent. */
-export function PartsField({ label, problem, parts, value, onChange }: PartsFieldProps) {
+export function PartsField({ label, problem, parts, options, value, onChange }: PartsFieldProps) {
   const { t } = useText()
   return (
     <FieldGroup label={label} problem={problem}>
@@ -27,7 +27,7 @@ export function PartsField({ label, problem, parts, value, onChange }: PartsFiel
           <ChoiceSelect
             label={t("evidence.part_status", { part: title })}
             value={value[id]?.status ?? status}
-            choices={PART_STATES.map((state) => ({
+            choices={options.map((state) => ({
               value: state,
               label: t(`part_states.${state}`),
             }))}

@@ -31,7 +31,6 @@ export function TextField({ kind, label, required, problem, value, onChange }: T
           value,
           "aria-describedby": describedBy,
           "aria-invalid": invalid,
-          "aria-required": required,
         }
         return tall ? (
           <Textarea {...shared} rows={3} onChange={(event) => onChange(event.target.value)} />

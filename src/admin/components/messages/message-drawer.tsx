@@ -3,9 +3,11 @@ import { Link } from "react-router-dom"
 import { useMessage, useRetryMessage } from "../../hooks/use-messages"
 import { useText } from "../../hooks/use-text"
 import type { MessageDetail } from "../../lib/types"
+import { DrawerHeader } from "../common/drawer-header"
 import { FailureAlert } from "../common/failure-alert"
 import { Facts } from "../common/facts"
 import { ErrorState, ListSkeleton } from "../common/page-state"
+import { TEXT_LINK } from "../common/text-link"
 import { MessageBody } from "./message-body"
 import { MessageStatusBadge } from "./message-status-badge"
 
@@ -37,10 +39,7 @@ function MessageFacts({ message }: { message: MessageDetail }) {
         {
           label: t("messages.repair"),
           value: message.repair_id && (
-            <Link
-              to={`/repairs/${message.repair_id}`}
-              className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover"
-            >
+            <Link to={`/repairs/${message.repair_id}`} className={TEXT_LINK}>
               {t("messages.open_repair")}
             </Link>
           ),
@@ -58,9 +57,7 @@ export function MessageDrawer({ id, onClose }: { id: string; onClose: () => void
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content aria-describedby={undefined}>
-        <Drawer.Header>
-          <Drawer.Title>{message?.subject ?? t("messages.title")}</Drawer.Title>
-        </Drawer.Header>
+        <DrawerHeader title={message?.subject ?? t("messages.title")} />
         <Drawer.Body className="flex flex-col overflow-y-auto p-0">
           {!message && !error && <ListSkeleton />}
           {!message && error && <ErrorState error={error} onRetry={() => void refetch()} />}

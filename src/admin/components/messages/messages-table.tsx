@@ -36,7 +36,7 @@ export function MessagesTable({ messages, onOpen }: MessagesTableProps) {
                     event.stopPropagation()
                     onOpen(message.id)
                   }}
-                  className="text-ui-fg-base txt-compact-small-plus hover:text-ui-fg-interactive focus-visible:shadow-borders-focus rounded-sm text-left outline-none"
+                  className="text-ui-fg-base txt-compact-small-plus hover:underline focus-visible:shadow-borders-focus rounded-sm text-left outline-none"
                 >
                   {message.subject}
                 </button>

@@ -1,25 +1,28 @@
 import { LockClosedSolid } from "@medusajs/icons"
-import { Button, Text, toast } from "@medusajs/ui"
+import { Button, Text, clx, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTransition } from "../../hooks/use-repair-changes"
 import { useText } from "../../hooks/use-text"
 import { fieldsOf } from "../../lib/evidence-values"
-import { isEnding, sortActions } from "../../lib/repair-actions"
+import { isEnding, needsDraft, sortActions } from "../../lib/repair-actions"
 import type { RepairAction, RepairDetail } from "../../lib/types"
 import { FailureAlert } from "../common/failure-alert"
 import { Section } from "../common/section"
 import { EvidenceDrawer } from "../evidence/evidence-drawer"
 import { BlockedActions } from "./blocked-actions"
+import { QuoteEditor } from "./quote-editor"
 
 /** What can be done next as buttons, and what cannot yet, with the reason. */
 export function ActionsPanel({ repair }: { repair: RepairDetail }) {
   const { t } = useText()
   const [open, setOpen] = useState<RepairAction | null>(null)
+  const [revising, setRevising] = useState(false)
   const transition = useTransition(repair.id)
   const { main, others, blocked } = sortActions(repair.actions)
 
   const start = (action: RepairAction) => {
     transition.reset()
+    if (needsDraft(action)) return setRevising(true)
     if (fieldsOf({ repair, action }).length > 0) return setOpen(action)
     transition.mutate(
       { event: action.event, version: repair.version, evidence: {} },
@@ -32,8 +35,8 @@ export function ActionsPanel({ repair }: { repair: RepairDetail }) {
   const button = (action: RepairAction) => (
     <Button
       key={action.event}
-      variant={action === main ? "primary" : isEnding(action.event) ? "danger" : "secondary"}
-      className="w-full"
+      variant={action === main ? "primary" : "secondary"}
+      className={clx("w-full", isEnding(action.event) && "text-ui-fg-error")}
       isLoading={transition.isPending && transition.variables.event === action.event}
       disabled={transition.isPending}
       onClick={() => start(action)}
@@ -55,6 +58,7 @@ export function ActionsPanel({ repair }: { repair: RepairDetail }) {
         )}
       </div>
       {blocked.length > 0 && <BlockedActions actions={blocked} icon={<LockClosedSolid />} />}
+      {revising && <QuoteEditor repair={repair} onClose={() => setRevising(false)} />}
       {open && (
         <EvidenceDrawer
           key={open.event}

@@ -3,8 +3,7 @@ import { useText } from "../../hooks/use-text"
 import type { RepairDetail } from "../../lib/types"
 import { Facts } from "../common/facts"
 import { Section } from "../common/section"
-
-const LINK = "text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small"
+import { TEXT_LINK } from "../common/text-link"
 
 /** Who brought the device, and how to reach them. */
 export function CustomerSection({ repair }: { repair: RepairDetail }) {
@@ -15,7 +14,7 @@ export function CustomerSection({ repair }: { repair: RepairDetail }) {
       title={t("repair.customer")}
       actions={
         customer.id && (
-          <Link to={`/customers/${customer.id}`} className={LINK}>
+          <Link to={`/customers/${customer.id}`} className={TEXT_LINK}>
             {t("repair.open_customer")}
           </Link>
         )
@@ -30,7 +29,7 @@ export function CustomerSection({ repair }: { repair: RepairDetail }) {
           {
             label: t("repair.email"),
             value: (
-              <a href={`mailto:${customer.email}`} className={LINK}>
+              <a href={`mailto:${customer.email}`} className={TEXT_LINK}>
                 {customer.email}
               </a>
             ),
@@ -38,7 +37,7 @@ export function CustomerSection({ repair }: { repair: RepairDetail }) {
           {
             label: t("repair.phone"),
             value: customer.phone && (
-              <a href={`tel:${customer.phone}`} className={LINK}>
+              <a href={`tel:${customer.phone}`} className={TEXT_LINK}>
                 {customer.phone}
               </a>
             ),

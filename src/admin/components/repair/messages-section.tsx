@@ -1,8 +1,9 @@
-import { Text } from "@medusajs/ui"
+import { Text, clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useText } from "../../hooks/use-text"
 import type { RepairDetail } from "../../lib/types"
 import { Section } from "../common/section"
+import { TEXT_LINK } from "../common/text-link"
 import { MessageStatusBadge } from "../messages/message-status-badge"
 
 /** What the customer was told about this repair. */
@@ -21,7 +22,7 @@ export function MessagesSection({ repair }: { repair: RepairDetail }) {
               <div className="txt-compact-small min-w-0">
                 <Link
                   to={`/messages?message=${encodeURIComponent(message.id)}`}
-                  className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover break-words"
+                  className={clx(TEXT_LINK, "break-words")}
                 >
                   {message.subject}
                 </Link>

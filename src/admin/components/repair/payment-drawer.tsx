@@ -4,6 +4,7 @@ import { useTakePayment } from "../../hooks/use-repair-changes"
 import { useText } from "../../hooks/use-text"
 import type { RepairDetail, TakePaymentRequest } from "../../lib/types"
 import { ChoiceSelect } from "../common/choice-select"
+import { DrawerHeader } from "../common/drawer-header"
 import { FailureAlert } from "../common/failure-alert"
 import { Field } from "../common/field"
 
@@ -35,12 +36,7 @@ export function PaymentDrawer({ repair, onClose }: { repair: RepairDetail; onClo
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content>
-        <Drawer.Header>
-          <Drawer.Title>{t("payment_form.title")}</Drawer.Title>
-          <Drawer.Description className="text-ui-fg-subtle txt-compact-small">
-            {t("payment_form.hint")}
-          </Drawer.Description>
-        </Drawer.Header>
+        <DrawerHeader title={t("payment_form.title")} hint={t("payment_form.hint")} />
         <form onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
           <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto">
             <div>

@@ -5,6 +5,7 @@ import { useText } from "../../hooks/use-text"
 import type { RepairDetail } from "../../lib/types"
 import { Facts } from "../common/facts"
 import { Section } from "../common/section"
+import { TEXT_LINK } from "../common/text-link"
 import { PaymentDrawer } from "./payment-drawer"
 
 /** What the repair costs, what is paid, and the way to take the rest. */
@@ -32,10 +33,7 @@ export function PaymentSection({ repair }: { repair: RepairDetail }) {
         ]}
       />
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
-        <Link
-          to={`/orders/${repair.order_id}`}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover txt-compact-small"
-        >
+        <Link to={`/orders/${repair.order_id}`} className={TEXT_LINK}>
           {t("repair.open_order")}
         </Link>
         {payment.outstanding > 0 && (

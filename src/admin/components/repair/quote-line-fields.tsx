@@ -16,11 +16,11 @@ type QuoteLineFieldsProps = {
 }
 
 function KeptLine({ line, currencyCode }: Pick<QuoteLineFieldsProps, "line" | "currencyCode">) {
-  const { t, format } = useText()
+  const { t, format, locale } = useText()
   return (
     <div className="flex min-w-0 flex-1 items-center justify-between gap-2">
       <div className="min-w-0">
-        <Text size="small">{line.label}</Text>
+        <Text size="small">{line.labels?.[locale] || line.label}</Text>
         <Badge size="2xsmall">{t("quote_editor.kept")}</Badge>
       </div>
       <Text size="small" className="tabular-nums">

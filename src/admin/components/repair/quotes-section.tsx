@@ -1,6 +1,7 @@
 import { Button, StatusBadge, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { useText } from "../../hooks/use-text"
+import { canRevise } from "../../lib/repair-actions"
 import type { Tone } from "../../lib/repair-states"
 import type { RepairDetail } from "../../lib/types"
 import { Section } from "../common/section"
@@ -21,19 +22,14 @@ export function QuotesSection({ repair }: { repair: RepairDetail }) {
   const { t, format } = useText()
   const [editing, setEditing] = useState(false)
   const quotes = [...repair.quotes].sort((a, b) => b.version - a.version)
-  const editable = repair.work_state === "quoting"
   return (
     <Section
       title={t("repair.quotes")}
       actions={
-        editable ? (
+        canRevise(repair) && (
           <Button size="small" variant="secondary" onClick={() => setEditing(true)}>
             {t("quote_editor.open")}
           </Button>
-        ) : (
-          <Text size="small" className="text-ui-fg-muted">
-            {t("quote_editor.unavailable")}
-          </Text>
         )
       }
     >

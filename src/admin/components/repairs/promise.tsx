@@ -14,7 +14,7 @@ export function Promise({ repair }: { repair: Pick<RepairSummary, "promise" | "o
       )}
       {repair.promise ? (
         <time dateTime={repair.promise.p90}>
-          {format.range(repair.promise.p50, repair.promise.p90)}
+          {format.shortRange(repair.promise.p50, repair.promise.p90)}
         </time>
       ) : (
         <span className="text-ui-fg-muted">{t("queue.no_promise")}</span>

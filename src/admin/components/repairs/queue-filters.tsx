@@ -71,6 +71,7 @@ export function QueueFilterBar({ filters, onChange, onClear }: QueueFilterBarPro
       <div className="flex h-8 items-center gap-x-2">
         <Checkbox
           id="queue-overdue"
+          aria-label={label("overdue")}
           checked={filters.overdue}
           onCheckedChange={(checked) => onChange("overdue", checked === true ? "true" : "")}
         />

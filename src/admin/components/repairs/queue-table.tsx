@@ -5,6 +5,7 @@ import type { RepairSummary } from "../../lib/types"
 import { Outstanding } from "./outstanding"
 import { Promise } from "./promise"
 import { StateBadge } from "./state-badge"
+import { Technician } from "./technician"
 
 const COLUMNS = [
   "repair",
@@ -17,22 +18,25 @@ const COLUMNS = [
   "outstanding",
 ] as const
 
+// Narrower than the stock padding, so that all columns fit beside the sidebar.
+const CELLS = "[&_td]:pr-4 [&_th]:pr-4"
+
 function QueueRow({ repair }: { repair: RepairSummary }) {
   const { t } = useText()
   const navigate = useNavigate()
   const to = `/repairs/${repair.id}`
   return (
-    <Table.Row className="cursor-pointer" onClick={() => navigate(to)}>
+    <Table.Row className={`cursor-pointer ${CELLS}`} onClick={() => navigate(to)}>
       <Table.Cell className="whitespace-nowrap">
         <Link
           to={to}
           onClick={(event) => event.stopPropagation()}
-          className="text-ui-fg-base txt-compact-small-plus hover:text-ui-fg-interactive focus-visible:shadow-borders-focus rounded-sm outline-none"
+          className="text-ui-fg-base txt-compact-small-plus hover:underline focus-visible:shadow-borders-focus rounded-sm outline-none"
         >
           {repair.number}
         </Link>
       </Table.Cell>
-      <Table.Cell className="min-w-44 max-w-64 py-2">
+      <Table.Cell className="min-w-40 max-w-56 py-2">
         <span className="text-ui-fg-base flex items-center gap-1.5">
           {repair.device_name}
           {repair.urgency === "express" && (
@@ -43,15 +47,17 @@ function QueueRow({ repair }: { repair: RepairSummary }) {
         </span>
         <span className="block truncate">{repair.repair_labels.join(", ")}</span>
       </Table.Cell>
-      <Table.Cell>{repair.customer_name}</Table.Cell>
+      <Table.Cell className="max-w-36 truncate" title={repair.customer_name}>
+        {repair.customer_name}
+      </Table.Cell>
       <Table.Cell>
         <StateBadge state={repair.work_state} />
       </Table.Cell>
       <Table.Cell>{repair.waiting_on && t(`waiting_on.${repair.waiting_on}`)}</Table.Cell>
       <Table.Cell>
-        {repair.assignee?.name ?? <span className="text-ui-fg-muted">{t("queue.unassigned")}</span>}
+        <Technician name={repair.assignee?.name ?? null} />
       </Table.Cell>
-      <Table.Cell className="min-w-40 py-2">
+      <Table.Cell className="whitespace-nowrap py-2">
         <Promise repair={repair} />
       </Table.Cell>
       <Table.Cell className="text-right">
@@ -68,7 +74,7 @@ export function QueueTable({ repairs }: { repairs: readonly RepairSummary[] }) {
     <div className="hidden overflow-x-auto md:block">
       <Table aria-label={t("queue.table")}>
         <Table.Header>
-          <Table.Row>
+          <Table.Row className={CELLS}>
             {COLUMNS.map((column) => (
               <Table.HeaderCell
                 key={column}

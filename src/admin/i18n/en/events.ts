@@ -70,6 +70,7 @@ export const log = {
   dispose: "Device disposed of",
   open_rework: "Warranty rework opened",
   note: "Note",
+  amended: "Note",
   create: "Repair opened",
   draft_quote: "Quote drafted",
   payment: "Payment recorded",

@@ -42,7 +42,6 @@ export const evidence = {
     credential_wiped: "The device's passcode is deleted",
     "owner_override.reason": "Why it may leave with money open",
     "device_returned.name": "Device given back to",
-    refund_minor: "Refund",
     rework_kind: "Kind of rework",
     "statutory_claim.reason": "Statutory claim",
   },
@@ -100,6 +99,7 @@ export const evidence = {
     video_out: "Video output",
   },
   problems: {
+    one_of: "IMEI, serial number or the reason why not: one of them is needed.",
     required: "This is needed.",
     money: "Write an amount such as 45.00.",
     imei: "Not a valid IMEI: check the 15 digits, or say below why it cannot be checked.",

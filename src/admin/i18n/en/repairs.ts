@@ -104,9 +104,8 @@ export const repair = {
 
 export const quote_editor = {
   open: "Revise quote",
-  unavailable: "Possible while the quote is being prepared.",
   title: "Revise quote",
-  hint: "A new version replaces the last one. The customer sees what changed and is asked to approve it.",
+  hint: "A new version replaces the last one. The customer sees what changed and is asked to approve it, unless a signed cap covers it.",
   line: "Line {{number}}",
   kind: "Kind",
   label: "What it is",
@@ -114,16 +113,15 @@ export const quote_editor = {
   add: "Add a line",
   remove: "Remove line {{number}}",
   kept: "As agreed",
-  other_lines: "Fees and discounts of the last version are worked out again.",
+  other_lines: "Fees stay as they were, and a discount stays with its repair.",
   note: "Note to the customer",
   total: "Total of these lines",
-  save: "Save draft",
-  save_and_send: "Save and send",
-  saved: "Quote {{version}} is saved as a draft",
+  send: "Send to customer",
   sent: "Quote {{version}} is on its way to the customer",
   problem_label: "Say in 2 to 120 letters what it is.",
   problem_amount: "Write an amount above 0, such as 45.00.",
   problem_empty: "A quote needs at least one line.",
+  problem_note: "Say why the work changes: the customer reads it.",
 }
 
 export const payment_form = {

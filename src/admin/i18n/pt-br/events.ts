@@ -71,6 +71,7 @@ export const log: typeof enLog = {
   dispose: "Aparelho descartado",
   open_rework: "Retrabalho em garantia aberto",
   note: "Nota",
+  amended: "Nota",
   create: "Reparo aberto",
   draft_quote: "Orçamento em rascunho",
   payment: "Pagamento registrado",

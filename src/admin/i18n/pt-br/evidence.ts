@@ -44,7 +44,6 @@ export const evidence: typeof en = {
     credential_wiped: "A senha do aparelho foi apagada",
     "owner_override.reason": "Por que pode sair com valor em aberto",
     "device_returned.name": "Aparelho devolvido a",
-    refund_minor: "Reembolso",
     rework_kind: "Tipo de retrabalho",
     "statutory_claim.reason": "Direito legal",
   },
@@ -102,6 +101,7 @@ export const evidence: typeof en = {
     video_out: "Saída de vídeo",
   },
   problems: {
+    one_of: "IMEI, número de série ou o motivo da falta: um deles é necessário.",
     required: "Isto é necessário.",
     money: "Escreva um valor como 45,00.",
     imei: "IMEI inválido: confira os 15 dígitos, ou diga abaixo por que não pode ser conferido.",

@@ -112,9 +112,8 @@ export const repair: typeof enRepair = {
 
 export const quote_editor: typeof enEditor = {
   open: "Revisar orçamento",
-  unavailable: "Possível enquanto o orçamento está em preparo.",
   title: "Revisar orçamento",
-  hint: "Uma nova versão substitui a última. O cliente vê o que mudou e precisa aprovar.",
+  hint: "Uma nova versão substitui a última. O cliente vê o que mudou e precisa aprovar, a não ser que um limite assinado a cubra.",
   line: "Linha {{number}}",
   kind: "Tipo",
   label: "O que é",
@@ -122,16 +121,15 @@ export const quote_editor: typeof enEditor = {
   add: "Adicionar linha",
   remove: "Remover linha {{number}}",
   kept: "Como combinado",
-  other_lines: "Taxas e descontos da última versão são calculados de novo.",
+  other_lines: "As taxas ficam como estavam, e um desconto fica com o seu reparo.",
   note: "Recado ao cliente",
   total: "Total destas linhas",
-  save: "Salvar rascunho",
-  save_and_send: "Salvar e enviar",
-  saved: "Orçamento {{version}} salvo como rascunho",
+  send: "Enviar ao cliente",
   sent: "Orçamento {{version}} a caminho do cliente",
   problem_label: "Diga em 2 a 120 letras o que é.",
   problem_amount: "Escreva um valor acima de 0, como 45,00.",
   problem_empty: "Um orçamento precisa de ao menos uma linha.",
+  problem_note: "Diga por que o serviço muda: o cliente lê isto.",
 }
 
 export const payment_form: typeof enPayment = {
