@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { makeCustomer, makePublishableKey } from "./identities"
+import { repairOf } from "./repair-of"
 
 jest.setTimeout(120_000)
 
@@ -77,6 +78,30 @@ medusaIntegrationTestRunner({
           expect(data.order.id).toBe(order.id)
           expect(JSON.stringify(data)).not.toMatch(/Ana|ana@|High Street/)
         }
+      })
+
+      it("shows a repair to its customer and to nobody else", async () => {
+        const container = getContainer()
+        const key = await makePublishableKey(container)
+        const ana = await makeCustomer(container, "ana@example.com")
+        const bruno = await makeCustomer(container, "bruno@example.com")
+        const path = `/store/repairs/${await repairOf(container, ana)}`
+        const own = await get(path, { ...key, ...ana.headers })
+        expect([own.status, own.data.repair?.device?.name]).toEqual([200, "A phone"])
+
+        const asBruno = { headers: { ...key, ...bruno.headers }, validateStatus: () => true }
+        const answer = { hash: "0".repeat(64), name: "Bruno Braga" }
+        const refused = [
+          await get(path, asBruno.headers),
+          await api.post(`${path}/quotes/1/accept`, answer, asBruno),
+          await api.post(`${path}/quotes/1/decline`, answer, asBruno),
+        ]
+        expect(refused.map(({ status, data }) => `${status} ${data.code}`)).toEqual(
+          refused.map(() => "404 repair_not_found")
+        )
+        expect((await get(path, key)).status).toBe(401)
+        const guess = { ...key, "x-tracking-token": "0".repeat(43) }
+        expect((await get("/store/tracking", guess)).data.code).toBe("tracking_link_invalid")
       })
 
       it("keeps addresses and the profile to the customer", async () => {
