@@ -17,7 +17,10 @@ function useRepairChange<Body>(id: string, what: string) {
   return useMutation({
     mutationFn: (body: Body) =>
       callApi<Answer>(`/admin/repairs/${encodeURIComponent(id)}/${what}`, { method: "POST", body }),
-    onSuccess: refresh,
+    onSuccess: ({ repair }) => {
+      if (repair) client.setQueryData(repairKeys.detail(id), repair)
+      return refresh()
+    },
     // 409: what is on the screen is no longer true.
     onError: (error) => (hasStatus(error, 409) ? refresh() : undefined),
   })

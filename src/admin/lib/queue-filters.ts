@@ -1,4 +1,4 @@
-import { WAITING_ON } from "../../domain/repair/states"
+import { WAITING_ON, WORK_STATES } from "../../domain/repair/states"
 import { STATE_GROUPS, isStateGroup, type StateGroup } from "./repair-states"
 
 export type QueueFilters = {
@@ -12,6 +12,8 @@ export type QueueFilters = {
 
 /** What the queue shows when the address says nothing. */
 export const DEFAULT_STATE: StateGroup = "open"
+/** The technician filter's value for repairs that nobody has. */
+export const UNASSIGNED = "none"
 export const URGENCIES = ["standard", "express"] as const
 
 const oneOf = (values: readonly string[], value: string | null): string =>
@@ -39,10 +41,18 @@ export function withFilter(params: URLSearchParams, key: string, value: string):
   return next
 }
 
+const EVERY_STATE = WORK_STATES.join(",")
+
+/** Open repairs are what the API lists unasked, by an index of its own; a search finds all. */
+function statusOf({ state, q }: QueueFilters): string | undefined {
+  if (state === "all") return EVERY_STATE
+  return state === DEFAULT_STATE && !q ? undefined : STATE_GROUPS[state].join(",")
+}
+
 /** The filters as the query of `GET /admin/repairs`. */
 export function toApiQuery(filters: QueueFilters): Record<string, string | undefined> {
   return {
-    status: filters.state === "all" ? undefined : STATE_GROUPS[filters.state].join(","),
+    status: statusOf(filters),
     technician: filters.technician || undefined,
     waiting_on: filters.waiting_on || undefined,
     urgency: filters.urgency || undefined,

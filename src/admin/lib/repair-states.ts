@@ -76,8 +76,9 @@ export function milestoneSteps(repair: Progress): MilestoneStep[] | null {
   const current = milestoneOfState(repair.work_state, repair.hold?.resume_to)
   if (!current) return null
   const position = MILESTONES.indexOf(current)
+  const log = [...repair.timeline].sort((a, b) => a.sequence - b.sequence)
   return MILESTONES.map((code, index) => {
-    const reached = repair.timeline.find(
+    const reached = log.find(
       ({ to_state, from_state }) => to_state !== from_state && milestoneOfState(to_state) === code
     )
     const finished = isClosed(repair.work_state) || index < position

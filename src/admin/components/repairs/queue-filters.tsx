@@ -3,7 +3,13 @@ import { WAITING_ON } from "../../../domain/repair/states"
 import { useDebouncedText } from "../../hooks/use-debounced-text"
 import { useStaff } from "../../hooks/use-staff"
 import { useText } from "../../hooks/use-text"
-import { DEFAULT_STATE, URGENCIES, hasFilters, type QueueFilters } from "../../lib/queue-filters"
+import {
+  DEFAULT_STATE,
+  UNASSIGNED,
+  URGENCIES,
+  hasFilters,
+  type QueueFilters,
+} from "../../lib/queue-filters"
 import { STATE_GROUPS } from "../../lib/repair-states"
 import { ChoiceSelect } from "../common/choice-select"
 
@@ -47,7 +53,10 @@ export function QueueFilterBar({ filters, onChange, onClear }: QueueFilterBarPro
           label={label("technician")}
           value={filters.technician}
           anyLabel={anyOf("technician")}
-          choices={staff.data.map(({ id, name }) => ({ value: id, label: name }))}
+          choices={[
+            { value: UNASSIGNED, label: t("queue.unassigned") },
+            ...staff.data.map(({ id, name }) => ({ value: id, label: name })),
+          ]}
           onChange={(value) => onChange("technician", value)}
           className={SELECT}
         />

@@ -1,6 +1,6 @@
 export const queue = {
   title: "Repairs",
-  subtitle: "Every device in the shop or on its way, the most urgent first.",
+  subtitle: "Every device in the shop or on its way, newest first.",
   live: "Live",
   polling: "Refreshes every 15 s",
   table: "Repairs",

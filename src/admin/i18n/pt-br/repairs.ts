@@ -8,7 +8,7 @@ import type {
 
 export const queue: typeof enQueue = {
   title: "Reparos",
-  subtitle: "Todos os aparelhos na loja ou a caminho, os mais urgentes primeiro.",
+  subtitle: "Todos os aparelhos na loja ou a caminho, os mais novos primeiro.",
   live: "Ao vivo",
   polling: "Atualiza a cada 15 s",
   table: "Reparos",
