@@ -35,7 +35,7 @@ export function useDeviceList({ q, brand, kind }: BrowseFilter): DeviceList {
       listDevices({ q, brand, kind, limit: PAGE, offset: before.length }, current.signal)
         .then(({ devices, count }) => {
           const all = [...before, ...devices]
-          const has_more = count === undefined ? devices.length === PAGE : all.length < count
+          const has_more = all.length < count
           setState({ devices: all, status: "done", has_more })
         })
         .catch(() => {

@@ -4,13 +4,15 @@ import { Clock } from "lucide-react"
 import { useLocale, useTimeZone, useTranslations } from "next-intl"
 import { useState } from "react"
 import { formatDay } from "@/lib/dates"
+import type { QuoteDecision } from "@/lib/medusa/browser"
 import type { RepairQuote, TrackedRepair } from "@/lib/medusa/types"
 import { formatMoney } from "@/lib/money"
 import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
 import { TextField } from "@/ui/field"
 import { Notice } from "@/ui/notice"
 import { PriceLines } from "@/ui/price-lines"
-import { differenceToAccepted } from "./quotes"
+import { DeclineOptions } from "./decline-options"
+import { acceptedQuote, differenceToAccepted } from "./quotes"
 import { useDecision } from "./use-decision"
 
 interface DecisionCardProps {
@@ -32,10 +34,11 @@ export function DecisionCard({ quote, repair, token, onDecided }: DecisionCardPr
   const money = (amount: number) =>
     formatMoney(amount, { locale, currency_code: quote.currency_code })
   const difference = differenceToAccepted(quote, repair.quotes)
+  const previous = acceptedQuote(repair.quotes)
   const may_accept = repair.allowed_actions.includes("accept_quote")
   const may_decline = repair.allowed_actions.includes("decline_quote")
 
-  const answer = (decision: "accept" | "decline") => {
+  const answer = (decision: QuoteDecision["decision"]) => {
     const signed = name.trim().length >= 2
     setUnnamed(!signed)
     if (signed)
@@ -84,28 +87,12 @@ export function DecisionCard({ quote, repair, token, onDecided }: DecisionCardPr
         </Notice>
       )}
       {declining ? (
-        <div className="track__confirm" role="group" aria-labelledby="decline-title">
-          <h3 id="decline-title">{t("decline_title")}</h3>
-          <p className="small">{t("decline_text")}</p>
-          <div className="track__act">
-            <button
-              type="button"
-              className="btn btn--secondary btn--l"
-              aria-busy={busy === "decline"}
-              disabled={busy !== null}
-              onClick={() => answer("decline")}
-            >
-              {t("decline_confirm")}
-            </button>
-            <button
-              type="button"
-              className="btn btn--quiet btn--l"
-              onClick={() => setDeclining(false)}
-            >
-              {t("decline_back")}
-            </button>
-          </div>
-        </div>
+        <DeclineOptions
+          previous={previous && { version: previous.version, total: money(previous.total) }}
+          busy={busy}
+          onAnswer={answer}
+          onBack={() => setDeclining(false)}
+        />
       ) : (
         <div className="track__act">
           {may_accept && (

@@ -5,15 +5,13 @@ import { decideQuote, type QuoteDecision } from "@/lib/medusa/browser"
 import { errorCode } from "@/lib/medusa/errors"
 
 /** Keys of the texts under `tracking.decision_errors`. */
-export type DecisionError = "network" | "changed" | "expired" | "unknown"
+export type DecisionError = "network" | "changed" | "unknown"
 
 const ERRORS: Record<string, DecisionError> = {
   network: "network",
-  quote_expired: "expired",
-  quote_changed: "changed",
   quote_not_found: "changed",
-  version_conflict: "changed",
-  transition_not_allowed: "changed",
+  illegal_transition: "changed",
+  gates_unmet: "changed",
 }
 
 /** Sends one decision at a time; afterwards, and after a refusal, the repair is read again. */

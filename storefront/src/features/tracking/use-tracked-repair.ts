@@ -39,14 +39,16 @@ export function useTrackedRepair(token: string) {
     }
   }, [token])
 
+  const invalid = state.status === "invalid"
   useEffect(() => {
+    if (invalid) return
     void refetch()
     return followRepair({
       token,
       onChange: () => void refetch(),
       onState: (live) => setState((before) => ({ ...before, live })),
     })
-  }, [token, refetch])
+  }, [token, refetch, invalid])
 
   return { ...state, refetch }
 }

@@ -5,7 +5,7 @@ import type {
   BookingRequest,
   BookingSummary,
   Brand,
-  Device,
+  DevicePage,
   Quote,
   QuoteRequest,
   TrackedRepair,
@@ -29,11 +29,6 @@ export interface DeviceQuery {
   kind?: string
   limit?: number
   offset?: number
-}
-
-export interface DevicePage {
-  devices: Device[]
-  count?: number
 }
 
 export function listDevices(query: DeviceQuery, signal?: AbortSignal): Promise<DevicePage> {
@@ -81,16 +76,17 @@ export interface QuoteDecision {
   hash: string
   /** the customer's full name, as the signature under the decision */
   name: string
-  decision: "accept" | "decline"
+  decision: "accept" | "decline" | "keep_previous"
 }
 
 export async function decideQuote(
   token: string,
   { version, hash, name, decision }: QuoteDecision
 ): Promise<void> {
-  await call<unknown>(`/store/tracking/quotes/${version}/${decision}`, {
+  const action = decision === "accept" ? "accept" : "decline"
+  await call<unknown>(`/store/tracking/quotes/${version}/${action}`, {
     method: "POST",
     headers: { "x-tracking-token": token },
-    body: { hash, name },
+    body: decision === "keep_previous" ? { hash, name, keep_previous: true } : { hash, name },
   })
 }
