@@ -82,8 +82,27 @@ export const TrackedRepair = z.object({
 })
 
 export const TrackedRepairResponse = z.object({ repair: TrackedRepair })
-export const TrackedRepairListResponse = z.object({
-  repairs: z.array(TrackedRepair.pick({ id: true, number: true, status: true, headline: true, device: true, booked_at: true, waiting_on: true })),
+/** Query of `GET /store/repairs`. */
+export const ListOwnRepairsQuery = z
+  .object({
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(50).default(20),
+  })
+  .strict()
+
+/** A repair in the list of the customer who owns it. */
+export const OwnRepair = TrackedRepair.pick({
+  id: true,
+  number: true,
+  status: true,
+  headline: true,
+  device: true,
+  booked_at: true,
+  waiting_on: true,
+})
+
+export const OwnRepairListResponse = z.object({
+  repairs: z.array(OwnRepair),
   next_cursor: z.string().nullable(),
 })
 
@@ -110,3 +129,5 @@ export type RepairQuote = z.infer<typeof RepairQuote>
 export type TrackedRepair = z.infer<typeof TrackedRepair>
 export type AcceptQuoteRequest = z.infer<typeof AcceptQuoteRequest>
 export type DeclineQuoteRequest = z.infer<typeof DeclineQuoteRequest>
+export type ListOwnRepairsQuery = z.infer<typeof ListOwnRepairsQuery>
+export type OwnRepair = z.infer<typeof OwnRepair>

@@ -8,7 +8,29 @@ import type { z } from "@medusajs/framework/zod"
 import { IdempotencyKey } from "../contracts/booking"
 import { ApiError, isApiError } from "./errors"
 
+const NUL = "\u0000"
+
+const holdsNul = (value: unknown): boolean =>
+  typeof value === "string"
+    ? value.includes(NUL)
+    : typeof value === "object" && value !== null && Object.values(value).some(holdsNul)
+
+/** Postgres has no text with a NUL byte, so a path or query that holds one names nothing. */
+export const refuseNul = (
+  req: MedusaRequest,
+  _res: MedusaResponse,
+  next: MedusaNextFunction
+): void => {
+  if (/%00/.test(req.originalUrl)) {
+    throw new ApiError(400, "invalid_request", "The address holds a character that no text can")
+  }
+  next()
+}
+
 const parse = <S extends z.ZodType>(schema: S, value: unknown, code: string): z.infer<S> => {
+  if (holdsNul(value)) {
+    throw new ApiError(400, code, "A text holds the character NUL, which no text can")
+  }
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const details = result.error.issues.map((issue) => ({

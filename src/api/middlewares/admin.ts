@@ -1,11 +1,12 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { refuseNul } from "../../lib/http"
 import { feedOnly } from "../../lib/permissions/feed-only"
 import { keepLastOwner } from "../../lib/permissions/keep-last-owner"
 import { requirePermission } from "../../lib/permissions/require-permission"
 
 export const adminMiddlewares: MiddlewareRoute[] = [
   // Without methods, so that it is mounted before every route and covers paths that have none.
-  { matcher: "/admin", middlewares: [requirePermission] },
+  { matcher: "/admin", middlewares: [refuseNul, requirePermission] },
   { matcher: "/admin/users/:id", methods: ["DELETE"], middlewares: [keepLastOwner] },
   { matcher: "/admin/notifications", methods: ["GET"], middlewares: [feedOnly] },
 ]

@@ -31,7 +31,7 @@ export type CustomerProjection = {
 export type Passage = { work_state: WorkState; hold?: Hold | null; occurred_at: string }
 
 const HEADLINES: Readonly<Record<WorkState, string>> = {
-  requested: "awaiting_payment",
+  requested: "requested",
   booked: "booked",
   awaiting_device: "awaiting_device",
   received: "received",
@@ -64,10 +64,16 @@ const ACTION_OF: Partial<Record<RepairEvent, CustomerAction>> = {
 /** The milestones that a repair which ends without being repaired has no part in. */
 const ONLY_WHEN_REPAIRED: readonly Milestone[] = ["approval", "repairing", "quality_check"]
 
-function statusOf({ work_state }: RepairSnapshot): CustomerProjection["status"] {
-  switch (work_state) {
-    case "requested":
-      return "awaiting_payment"
+/** An order of a stock cart waits for its terms to be signed, not for a deposit. */
+function awaitsPayment({ work_state, deposit_minor }: RepairSnapshot): boolean {
+  return work_state === "requested" && deposit_minor > 0
+}
+
+function statusOf(snapshot: RepairSnapshot): CustomerProjection["status"] {
+  if (awaitsPayment(snapshot)) {
+    return "awaiting_payment"
+  }
+  switch (snapshot.work_state) {
     case "cancelled":
     case "no_show":
       return "cancelled"
@@ -116,7 +122,11 @@ function milestonesOf(
   })
 }
 
-function headlineOf({ work_state, outcome }: RepairSnapshot): `tracking.${string}` {
+function headlineOf(snapshot: RepairSnapshot): `tracking.${string}` {
+  const { work_state, outcome } = snapshot
+  if (awaitsPayment(snapshot)) {
+    return "tracking.awaiting_payment"
+  }
   const unrepaired = work_state === "ready" && outcome === "unrepaired"
   return `tracking.${unrepaired ? "ready_unrepaired" : HEADLINES[work_state]}`
 }

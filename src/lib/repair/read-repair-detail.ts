@@ -7,6 +7,7 @@ import { toMajor } from "../../domain/shared/money"
 import { presentGate } from "../../domain/repair/present-gate"
 import { acceptedLines } from "./accepted-lines"
 import { iso, loadRepair } from "./load-repair"
+import { NOT_OFFERED_YET } from "./not-offered-yet"
 import { orderEditPending } from "./order-edit-pending"
 import { presentQuoteVersions } from "./present-quote-version"
 import { presentSummary } from "./present-summary"
@@ -104,7 +105,7 @@ export const readRepairDetail = async (
     })),
     timeline: related.timeline.map((event) => ({ ...event, at: iso(event.at) })),
     actions: allowedActions(snapshot, actor, now)
-      .filter(({ actor_allowed }) => actor_allowed)
+      .filter(({ event, actor_allowed }) => actor_allowed && !NOT_OFFERED_YET.includes(event))
       .map(({ event, allowed, required_evidence, unmet_gates }) => ({
         event,
         allowed,

@@ -24,12 +24,18 @@ export const trackedRepairId = async (req: MedusaRequest): Promise<string> => {
   throw new ApiError(404, "tracking_link_invalid", "This tracking link does not work (any more)")
 }
 
+type MaybeSignedIn = MedusaRequest & { auth_context?: { actor_id?: string } }
+
+/** The signed-in customer's id, or a 401 `login_required`. */
+export const signedInCustomerId = (req: MaybeSignedIn): string => {
+  const id = req.auth_context?.actor_id
+  if (!id) throw new ApiError(401, "login_required", "Sign in to see your repairs")
+  return id
+}
+
 /** The signed-in customer's own repair; 401 without a login, 404 for everybody else's. */
-export const ownRepairId = async (
-  req: MedusaRequest & { auth_context?: { actor_id?: string } }
-): Promise<string> => {
-  const customer_id = req.auth_context?.actor_id
-  if (!customer_id) throw new ApiError(401, "login_required", "Sign in to see your repairs")
+export const ownRepairId = async (req: MaybeSignedIn): Promise<string> => {
+  const customer_id = signedInCustomerId(req)
   const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const own = await knex("repair")
     .where({ id: req.params.id, customer_id })

@@ -11,6 +11,7 @@ import { dueMinor } from "../../domain/repair/settlement"
 import type { EvidenceFields } from "../../domain/repair/evidence"
 import { REPAIR_EVENTS, type RepairEvent } from "../../domain/repair/transition"
 import { ApiError } from "../../lib/errors"
+import { NOT_OFFERED_YET } from "../../lib/repair/not-offered-yet"
 import { loadRepair } from "../../lib/repair/load-repair"
 import type { LoadedRepair } from "../../lib/repair/repair-row"
 import { staleVersion } from "../../lib/repair/save-decision"
@@ -32,6 +33,12 @@ const eventNamed = (name: string): RepairEvent => {
   throw new ApiError(400, "unknown_event", `There is no event ${name}`, [
     { field: "event", message: "One of the events of docs/api.md" },
   ])
+}
+
+const refuseNotOffered = (event: RepairEvent): void => {
+  if (NOT_OFFERED_YET.includes(event)) {
+    throw new ApiError(409, "not_available_yet", "The shop cannot do this yet")
+  }
 }
 
 const readClientEvidence = (event: RepairEvent, sent: Record<string, unknown>): EvidenceFields => {
@@ -64,7 +71,7 @@ const withServerEvidence = (
  *
  * @returns the repair's version and state after the change
  * @throws ApiError 400 `unknown_event`, `evidence_invalid`; 403 `actor_not_allowed`; 404
- *   `repair_not_found`; 409 `stale_version`, `illegal_transition`, `gates_unmet`
+ *   `repair_not_found`; 409 `stale_version`, `illegal_transition`, `gates_unmet`, `not_available_yet`
  */
 export const transitionRepair = async (
   container: MedusaContainer,
@@ -72,6 +79,7 @@ export const transitionRepair = async (
   now: Date
 ): Promise<LoadedRepair> => {
   const event = eventNamed(input.event)
+  refuseNotOffered(event)
   const evidence = readClientEvidence(event, input.evidence)
   return inTransaction(container, async (trx) => {
     const repair = await loadRepair(trx, input.repair_id, { lock: true })
