@@ -121,7 +121,7 @@ const storeTracking: Operation[] = [
     path: "/store/repairs",
     access: "customer",
     summary: "The signed-in customer's repairs",
-    answer: tracking.TrackedRepairListResponse,
+    answer: tracking.OwnRepairListResponse,
   },
   {
     method: "get",
@@ -160,9 +160,9 @@ const adminRepairs: Operation[] = [
     answer: admin.RepairDetailResponse,
   },
   change("transitions", "Moves a repair by one event of the state table", admin.TransitionRequest),
-  change("quotes", "Sends a new version of the quote", admin.CreateRepairQuoteRequest),
+  change("quotes", "Sends a new version of the quote", admin.CreateRepairQuoteRequest, 201),
   change("payments", "Records money taken at the counter", admin.TakePaymentRequest),
-  change("notes", "Writes a note for the staff", admin.CreateRepairNoteRequest),
+  change("notes", "Writes a note for the staff", admin.CreateRepairNoteRequest, 201),
 ]
 
 const adminMessages: Operation[] = [
