@@ -19,6 +19,8 @@ export interface BookingRow {
   deposit_minor: number
   expires_at: Date | null
   confirmed_at: Date | null
+  /** Until when one process settles the booking's payment; set by `withBookingLease` alone. */
+  lease_until?: Date | null
 }
 
 /**

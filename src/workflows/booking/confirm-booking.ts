@@ -21,6 +21,9 @@ import { queueBookingEffects } from "./queue-booking-effects"
 /** The counter's provider accepts anything, so it can never pay a deposit online. */
 export const COUNTER_PROVIDER = "pp_system_default"
 
+const lapsed = () =>
+  new ApiError(409, "booking_lapsed", "This booking was not paid in time and has lapsed")
+
 /**
  * Authorises and captures the deposit's payment, as far as it has not happened. Both calls are
  * repeatable: Medusa gives each the session's or payment's id as its idempotency key.
@@ -63,6 +66,7 @@ const markConfirmed = async (
   inTransaction(container, async (trx) => {
     const booking = await trx("booking").where({ id: bookingId }).forUpdate().first<BookingRow>()
     if (booking.status === "confirmed") return booking
+    if (booking.status === "lapsed") throw lapsed()
     const [confirmed] = await trx("booking")
       .where({ id: bookingId })
       .update({ status: "confirmed", confirmed_at: now, expires_at: null, updated_at: now })
@@ -89,9 +93,7 @@ export const confirmBooking = async (
   const booking = await find()
   if (!booking) throw new ApiError(404, "booking_not_found", "There is no such booking")
   if (booking.status === "confirmed") return booking
-  if (booking.status === "lapsed") {
-    throw new ApiError(409, "booking_lapsed", "This booking was not paid in time and has lapsed")
-  }
+  if (booking.status === "lapsed") throw lapsed()
   const collectionId = booking.deposit_collection_id ?? booking.balance_collection_id
   return withBookingLease(container, bookingId, async (current) => {
     if (current.status !== "awaiting_payment") return current

@@ -45,7 +45,8 @@ limit ?`
 const lapse = async (container: MedusaContainer, id: string, now: Date): Promise<void> => {
   await inTransaction(container, async (trx) => {
     const booking = await trx("booking").where({ id }).forUpdate().first<BookingRow>()
-    if (booking.status !== "awaiting_payment") return
+    const beingPaid = booking.lease_until && booking.lease_until > now
+    if (booking.status !== "awaiting_payment" || beingPaid) return
     await trx("booking").where({ id }).update({ status: "lapsed", updated_at: now })
     const repair = await loadRepair(trx, booking.repair_id, { lock: true })
     const performer = { actor: { kind: "job" }, name: null } as const

@@ -48,19 +48,18 @@ const offerToQuote = (offer: OfferRow, currency_code: CurrencyCode): OfferToQuot
   in_stock: offerInStock(offer),
 })
 
-const refuseUnknown = (
-  offers: readonly OfferRow[],
-  request: CreateQuoteRequest
-): void => {
-  const details = request.offers.flatMap((variantId, index) => {
-    const offer = offers.find(({ variant_id }) => variant_id === variantId)
-    if (offer?.device_slug === request.device_slug) return []
+/** The chosen offers, one for each id that was sent, so that a repeated one is seen as such. */
+const chosenOffers = (found: readonly OfferRow[], request: CreateQuoteRequest): OfferRow[] => {
+  const details: { field: string; message: string }[] = []
+  const chosen = request.offers.flatMap((variantId, index) => {
+    const offer = found.find(({ variant_id }) => variant_id === variantId)
+    if (offer?.device_slug === request.device_slug) return [offer]
     const message = offer ? "This repair is for another device" : "There is no such repair"
-    return [{ field: `offers.${index}`, message }]
+    details.push({ field: `offers.${index}`, message })
+    return []
   })
-  if (details.length > 0) {
-    throw new ApiError(400, "offer_not_found", "Some of these repairs are not offered", details)
-  }
+  if (details.length === 0) return chosen
+  throw new ApiError(400, "offer_not_found", "Some of these repairs are not offered", details)
 }
 
 /** Prices `request` at `now` and keeps the quote, so that it can be booked at this price later. */
@@ -72,8 +71,8 @@ export const quoteRequest = async (
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const { currency_code, service_method, urgency } = request
   const shop = await readShopReference(knex, currency_code)
-  const offers = await readOffers(knex, { variant_ids: request.offers, currency_code })
-  refuseUnknown(offers, request)
+  const found = await readOffers(knex, { variant_ids: request.offers, currency_code })
+  const offers = chosenOffers(found, request)
   const built = buildQuote(
     {
       offers: offers.map((offer) => offerToQuote(offer, currency_code)),
