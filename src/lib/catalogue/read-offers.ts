@@ -46,44 +46,47 @@ export type OfferRow = {
   parts: OfferPart[]
 }
 
+// in two halves, since planning the joins of one long list takes longer than running them
 const READ_OFFERS = `
-select v.id as variant_id, p.id as product_id, p.title as product_title,
-  p.handle as product_handle, v.title as variant_title, v.sku,
-  d.id as device_model_id, d.slug as device_slug, d.name as device_name,
-  d.kind as device_kind, b.name as brand_name,
-  o.repair_type_id as repair_type, t.names as repair_type_names,
-  t.credential->>'need' as credential_need, o.part_grade,
-  round(pr.amount * power(10, coalesce(c.decimal_digits, 2)))::int as price_minor,
-  pr.currency_code, o.duration_minutes, o.warranty_months, o.lead_days,
-  v.manage_inventory, coalesce(k.parts, '[]'::jsonb) as parts
-from repair_offer o
-join device_model d on d.id = o.device_model_id and d.deleted_at is null and d.retired_at is null
-join brand b on b.id = d.brand_id
-join repair_type t on t.id = o.repair_type_id and t.deleted_at is null
-join product_variant v on v.id = o.variant_id and v.deleted_at is null
+with wanted as materialized (
+  select o.variant_id, o.part_grade, o.duration_minutes, o.warranty_months, o.lead_days,
+    d.id as device_model_id, d.slug as device_slug, d.name as device_name, d.kind as device_kind,
+    b.name as brand_name, t.id as repair_type, t.names as repair_type_names,
+    t.credential->>'need' as credential_need
+  from repair_offer o
+  join device_model d on d.id = o.device_model_id and d.deleted_at is null and d.retired_at is null
+  join brand b on b.id = d.brand_id
+  join repair_type t on t.id = o.repair_type_id and t.deleted_at is null
+  where o.variant_id = any(:variant_ids) and o.deleted_at is null
+)
+select w.*, v.title as variant_title, v.sku, v.manage_inventory, p.id as product_id,
+  p.title as product_title, p.handle as product_handle, pr.currency_code,
+  round(pr.amount * power(10, coalesce((
+    select decimal_digits from currency where code = pr.currency_code
+  ), 2)))::int as price_minor,
+  coalesce((
+    select jsonb_agg(jsonb_build_object(
+      'inventory_item_id', i.id, 'title', i.title, 'sku', i.sku,
+      'required_quantity', vi.required_quantity, 'location_id', l.location_id,
+      'stocked_quantity', coalesce(l.stocked_quantity, 0),
+      'reserved_quantity', coalesce(l.reserved_quantity, 0)
+    ) order by i.sku, l.location_id)
+    from product_variant_inventory_item vi
+    join inventory_item i on i.id = vi.inventory_item_id and i.deleted_at is null
+    left join inventory_level l on l.inventory_item_id = i.id and l.deleted_at is null
+    where vi.variant_id = w.variant_id and vi.deleted_at is null
+  ), '[]'::jsonb) as parts
+from wanted w
+join product_variant v on v.id = w.variant_id and v.deleted_at is null
 join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'published'
-join product_variant_price_set vp on vp.variant_id = v.id and vp.deleted_at is null
+join product_variant_price_set vp on vp.variant_id = w.variant_id and vp.deleted_at is null
 join lateral (
   select amount, currency_code from price
   where price_set_id = vp.price_set_id and currency_code = :currency_code
     and deleted_at is null and price_list_id is null and rules_count = 0
     and min_quantity is null and max_quantity is null
   order by created_at limit 1
-) pr on true
-left join currency c on c.code = pr.currency_code
-left join lateral (
-  select jsonb_agg(jsonb_build_object(
-    'inventory_item_id', i.id, 'title', i.title, 'sku', i.sku,
-    'required_quantity', vi.required_quantity, 'location_id', l.location_id,
-    'stocked_quantity', coalesce(l.stocked_quantity, 0),
-    'reserved_quantity', coalesce(l.reserved_quantity, 0)
-  ) order by i.sku, l.location_id) as parts
-  from product_variant_inventory_item vi
-  join inventory_item i on i.id = vi.inventory_item_id and i.deleted_at is null
-  left join inventory_level l on l.inventory_item_id = i.id and l.deleted_at is null
-  where vi.variant_id = v.id and vi.deleted_at is null
-) k on true
-where o.variant_id = any(:variant_ids) and o.deleted_at is null`
+) pr on true`
 
 /**
  * Reads the sellable offers behind the given variants in one query.
