@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl"
 import type { PriceLine } from "@/lib/medusa/types"
-import { formatMoney } from "@/lib/money"
+import { useFormats } from "./use-formats"
 
 interface PriceLinesProps {
   lines: readonly PriceLine[]
@@ -23,7 +23,8 @@ export function PriceLines({
 }: PriceLinesProps) {
   const t = useTranslations("price")
   const locale = useLocale()
-  const money = (amount: number) => formatMoney(amount, { locale, currency_code })
+  const formats = useFormats()
+  const money = (amount: number) => formats.money(amount, currency_code)
   return (
     <dl className="lines">
       {lines.map((line, index) => {

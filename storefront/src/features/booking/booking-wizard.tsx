@@ -1,11 +1,11 @@
 "use client"
 
 import { useSearchParams } from "next/navigation"
-import { useLocale, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { Link } from "@/i18n/navigation"
 import type { DeviceDetail } from "@/lib/medusa/types"
-import { formatMoney } from "@/lib/money"
+import { useFormats } from "@/ui/use-formats"
 import { DeviceArt } from "@/features/device/device-art"
 import { BookingAlertNotice } from "./booking-alert"
 import type { BookingRefusal } from "./booking-error"
@@ -26,7 +26,7 @@ const stepOf = (value: string | null): BookingStep =>
 /** The booking of one device: three steps after the device, beside a price that follows them. */
 export function BookingWizard({ device }: { device: DeviceDetail }) {
   const t = useTranslations("booking")
-  const locale = useLocale()
+  const { money } = useFormats()
   const params = useSearchParams()
   const step = stepOf(params.get("step"))
   const known = device.offers.map((offer) => offer.variant_id)
@@ -75,7 +75,7 @@ export function BookingWizard({ device }: { device: DeviceDetail }) {
     if (Object.keys(refused.fields).length > 0) showErrors(refused.fields)
   }
 
-  const total = price.quote && formatMoney(price.quote.total, { locale, ...price.quote })
+  const total = price.quote && money(price.quote.total, price.quote.currency_code)
   const label = step === "details" ? t("book") : t("continue")
   const waiting = step === "details" && price.status !== "ready"
 

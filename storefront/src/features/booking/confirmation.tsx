@@ -3,9 +3,10 @@
 import { CircleCheck } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
 import { Link, getPathname } from "@/i18n/navigation"
-import { formatMoney, subtract } from "@/lib/money"
+import { subtract } from "@/lib/money"
 import { PageSkeleton } from "@/ui/page-skeleton"
 import { PromiseText } from "@/ui/promise-text"
+import { useFormats } from "@/ui/use-formats"
 import { NoBooking } from "./no-booking"
 import { useMadeBooking } from "./use-made-booking"
 
@@ -13,11 +14,12 @@ import { useMadeBooking } from "./use-made-booking"
 export function Confirmation() {
   const t = useTranslations("made")
   const locale = useLocale()
+  const formats = useFormats()
   const { made } = useMadeBooking()
   if (made === undefined) return <PageSkeleton />
   if (made === null) return <NoBooking />
   const { booking, device_name, service_method, promise, email, total, currency_code } = made
-  const money = (amount: number) => formatMoney(amount, { locale, currency_code })
+  const money = (amount: number) => formats.money(amount, currency_code)
   const paid = booking.status === "confirmed" ? booking.deposit_total : 0
   // in the fragment, which no server and no log ever sees
   const tracking = `${getPathname({ href: "/track", locale })}#t=${booking.tracking_token}`

@@ -1,13 +1,12 @@
 "use client"
 
-import { useLocale, useTimeZone, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
 import { useState } from "react"
 import { Link } from "@/i18n/navigation"
-import { formatMoment } from "@/lib/dates"
-import { formatMoney, subtract } from "@/lib/money"
-import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
+import { subtract } from "@/lib/money"
 import { Choice } from "@/ui/choice"
 import { Notice } from "@/ui/notice"
+import { useFormats } from "@/ui/use-formats"
 import type { MadeBooking } from "./made-booking"
 import { providerName } from "./provider-name"
 import { useDeposit } from "./use-deposit"
@@ -20,12 +19,11 @@ interface DepositFormProps {
 /** What is due now and later, and the ways to pay it that this shop really has. */
 export function DepositForm({ made, update }: DepositFormProps) {
   const t = useTranslations("made")
-  const locale = useLocale()
-  const time_zone = useTimeZone() ?? SHOP_TIME_ZONE_DEFAULT
+  const { moment, ...formats } = useFormats()
   const { state, providers, pay, check } = useDeposit(made, update)
   const [chosen, setChosen] = useState<string>()
   const { booking, total, currency_code } = made
-  const money = (amount: number) => formatMoney(amount, { locale, currency_code })
+  const money = (amount: number) => formats.money(amount, currency_code)
   const provider = chosen ?? providers[0]
   const busy = state === "paying"
 
@@ -46,9 +44,7 @@ export function DepositForm({ made, update }: DepositFormProps) {
         </div>
       </dl>
       {booking.expires_at && state !== "lapsed" && (
-        <p className="muted">
-          {t("held_until", { moment: formatMoment(booking.expires_at, { locale, time_zone }) })}
-        </p>
+        <p className="muted">{t("held_until", { moment: moment(booking.expires_at) })}</p>
       )}
       {state === "loading" && <span className="skel skel--block" />}
       {state === "no_provider" && <Notice tone="warn">{t("no_provider")}</Notice>}

@@ -1,12 +1,11 @@
 "use client"
 
 import { LockKeyhole } from "lucide-react"
-import { useLocale, useTimeZone, useTranslations } from "next-intl"
-import { formatDay } from "@/lib/dates"
-import { formatMoney, subtract } from "@/lib/money"
-import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
+import { useTranslations } from "next-intl"
+import { subtract } from "@/lib/money"
 import { Notice } from "@/ui/notice"
 import { PriceLines } from "@/ui/price-lines"
+import { useFormats } from "@/ui/use-formats"
 import type { QuoteState } from "./use-quote"
 
 interface QuotePanelProps extends QuoteState {
@@ -16,8 +15,7 @@ interface QuotePanelProps extends QuoteState {
 /** The price so far, line by line, what is due when, and until when it holds. */
 export function QuotePanel({ quote, status, refresh }: QuotePanelProps) {
   const t = useTranslations("booking")
-  const locale = useLocale()
-  const time_zone = useTimeZone() ?? SHOP_TIME_ZONE_DEFAULT
+  const { day, money } = useFormats()
   return (
     <>
       <div className="row row--between">
@@ -25,7 +23,7 @@ export function QuotePanel({ quote, status, refresh }: QuotePanelProps) {
         {quote && (
           <span className="badge">
             <LockKeyhole className="icon" aria-hidden="true" />
-            {t("locked_until", { day: formatDay(quote.valid_until, { locale, time_zone }) })}
+            {t("locked_until", { day: day(quote.valid_until) })}
           </span>
         )}
       </div>
@@ -45,11 +43,8 @@ export function QuotePanel({ quote, status, refresh }: QuotePanelProps) {
           <p className="small muted summary__note">
             {quote.deposit_total > 0
               ? t("deposit_now", {
-                  deposit: formatMoney(quote.deposit_total, { locale, ...quote }),
-                  rest: formatMoney(subtract(quote.total, quote.deposit_total), {
-                    locale,
-                    ...quote,
-                  }),
+                  deposit: money(quote.deposit_total, quote.currency_code),
+                  rest: money(subtract(quote.total, quote.deposit_total), quote.currency_code),
                 })
               : t(`nothing_now.${quote.service_method}`)}
           </p>
@@ -57,7 +52,7 @@ export function QuotePanel({ quote, status, refresh }: QuotePanelProps) {
       )}
       <p className="sr" role="status">
         {status === "ready" && quote
-          ? t("quote_announced", { total: formatMoney(quote.total, { locale, ...quote }) })
+          ? t("quote_announced", { total: money(quote.total, quote.currency_code) })
           : ""}
       </p>
     </>

@@ -1,16 +1,14 @@
 "use client"
 
 import { Clock } from "lucide-react"
-import { useLocale, useTimeZone, useTranslations } from "next-intl"
-import { useState } from "react"
-import { formatDay } from "@/lib/dates"
+import { useTranslations } from "next-intl"
+import { useRef, useState } from "react"
 import type { QuoteDecision } from "@/lib/medusa/browser"
 import type { RepairQuote, TrackedRepair } from "@/lib/medusa/types"
-import { formatMoney } from "@/lib/money"
-import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
 import { TextField } from "@/ui/field"
 import { Notice } from "@/ui/notice"
 import { PriceLines } from "@/ui/price-lines"
+import { useFormats } from "@/ui/use-formats"
 import { DeclineOptions } from "./decline-options"
 import { acceptedQuote, differenceToAccepted } from "./quotes"
 import { useDecision } from "./use-decision"
@@ -25,14 +23,13 @@ interface DecisionCardProps {
 /** A new price that waits for the customer: what changed, and the two answers. */
 export function DecisionCard({ quote, repair, token, onDecided }: DecisionCardProps) {
   const t = useTranslations("tracking")
-  const locale = useLocale()
-  const time_zone = useTimeZone() ?? SHOP_TIME_ZONE_DEFAULT
+  const { day, ...formats } = useFormats()
   const { decide, busy, error } = useDecision(token, onDecided)
+  const card = useRef<HTMLElement>(null)
   const [name, setName] = useState("")
   const [unnamed, setUnnamed] = useState(false)
   const [declining, setDeclining] = useState(false)
-  const money = (amount: number) =>
-    formatMoney(amount, { locale, currency_code: quote.currency_code })
+  const money = (amount: number) => formats.money(amount, quote.currency_code)
   const difference = differenceToAccepted(quote, repair.quotes)
   const previous = acceptedQuote(repair.quotes)
   const may_accept = repair.allowed_actions.includes("accept_quote")
@@ -41,12 +38,12 @@ export function DecisionCard({ quote, repair, token, onDecided }: DecisionCardPr
   const answer = (decision: QuoteDecision["decision"]) => {
     const signed = name.trim().length >= 2
     setUnnamed(!signed)
-    if (signed)
-      void decide({ version: quote.version, hash: quote.hash, name: name.trim(), decision })
+    if (!signed) return card.current?.querySelector("input")?.focus()
+    void decide({ version: quote.version, hash: quote.hash, name: name.trim(), decision })
   }
 
   return (
-    <section className="card card--action track__quote" aria-labelledby="decision">
+    <section ref={card} className="card card--action track__quote" aria-labelledby="decision">
       <div className="card__head">
         <h2 id="decision">{t("quote_version", { version: quote.version })}</h2>
         <span className="badge badge--warn">
@@ -66,9 +63,7 @@ export function DecisionCard({ quote, repair, token, onDecided }: DecisionCardPr
         </p>
       )}
       {quote.note && <Notice tone="idle">{t("note", { note: quote.note })}</Notice>}
-      <p className="small muted track__why">
-        {t("valid_until", { day: formatDay(quote.valid_until, { locale, time_zone }) })}
-      </p>
+      <p className="small muted track__why">{t("valid_until", { day: day(quote.valid_until) })}</p>
       <div className="track__sign">
         <TextField
           label={t("full_name")}

@@ -1,15 +1,13 @@
 "use client"
 
-import { useLocale, useTimeZone, useTranslations } from "next-intl"
-import { formatMoment } from "@/lib/dates"
+import { useTranslations } from "next-intl"
 import type { TrackedRepair } from "@/lib/medusa/types"
-import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
+import { useFormats } from "@/ui/use-formats"
 
 /** What the shop has sent to the customer about this repair. */
 export function MessageList({ messages }: { messages: TrackedRepair["messages"] }) {
   const t = useTranslations("tracking")
-  const locale = useLocale()
-  const time_zone = useTimeZone() ?? SHOP_TIME_ZONE_DEFAULT
+  const { moment } = useFormats()
   return (
     <section className="card" aria-labelledby="messages">
       <div className="card__head">
@@ -23,7 +21,7 @@ export function MessageList({ messages }: { messages: TrackedRepair["messages"] 
             <li key={id}>
               <strong>{subject}</strong>
               <br />
-              <span className="small muted">{formatMoment(sent_at, { locale, time_zone })}</span>
+              <span className="small muted">{moment(sent_at)}</span>
             </li>
           ))}
         </ul>

@@ -1,18 +1,16 @@
 "use client"
 
 import { Check, Dot } from "lucide-react"
-import { useLocale, useTimeZone, useTranslations } from "next-intl"
-import { formatMoment } from "@/lib/dates"
+import { useTranslations } from "next-intl"
 import type { Milestone } from "@/lib/medusa/types"
-import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
+import { useFormats } from "@/ui/use-formats"
 
 const STYLE = { done: "done", current: "now", later: undefined } as const
 
 /** The seven milestones, with when each was reached. */
 export function Milestones({ milestones }: { milestones: Milestone[] }) {
   const t = useTranslations("tracking")
-  const locale = useLocale()
-  const time_zone = useTimeZone() ?? SHOP_TIME_ZONE_DEFAULT
+  const { moment } = useFormats()
   return (
     <section className="card track__miles" aria-labelledby="milestones">
       <h2 id="milestones" className="sr">
@@ -33,7 +31,7 @@ export function Milestones({ milestones }: { milestones: Milestone[] }) {
               {t(`milestones.${code}`)}
               <span className="sr">, {t(`milestone_status.${status}`)}</span>
             </b>
-            {reached_at && <small>{formatMoment(reached_at, { locale, time_zone })}</small>}
+            {reached_at && <small>{moment(reached_at)}</small>}
           </li>
         ))}
       </ol>

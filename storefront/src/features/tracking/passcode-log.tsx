@@ -1,15 +1,13 @@
 "use client"
 
-import { useLocale, useTimeZone, useTranslations } from "next-intl"
-import { formatMoment } from "@/lib/dates"
+import { useTranslations } from "next-intl"
 import type { TrackedRepair } from "@/lib/medusa/types"
-import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
+import { useFormats } from "@/ui/use-formats"
 
 /** Each time the passcode was opened, and why; nothing while it never was. */
 export function PasscodeLog({ entries }: { entries: TrackedRepair["credential_log"] }) {
   const t = useTranslations("tracking")
-  const locale = useLocale()
-  const time_zone = useTimeZone() ?? SHOP_TIME_ZONE_DEFAULT
+  const { moment } = useFormats()
   if (entries.length === 0) return null
   return (
     <section className="card" aria-labelledby="passcode-log">
@@ -21,7 +19,7 @@ export function PasscodeLog({ entries }: { entries: TrackedRepair["credential_lo
           <li key={at}>
             <strong>{t("passcode_opened")}</strong> {reason}
             <br />
-            <span className="small muted">{formatMoment(at, { locale, time_zone })}</span>
+            <span className="small muted">{moment(at)}</span>
           </li>
         ))}
       </ol>

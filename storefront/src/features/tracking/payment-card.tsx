@@ -1,16 +1,15 @@
 "use client"
 
-import { useLocale, useTranslations } from "next-intl"
+import { useTranslations } from "next-intl"
 import type { TrackedRepair } from "@/lib/medusa/types"
-import { formatMoney } from "@/lib/money"
+import { useFormats } from "@/ui/use-formats"
 
 /** What the repair costs, what is paid, and how the rest is paid. */
 export function PaymentCard({ repair }: { repair: TrackedRepair }) {
   const t = useTranslations("tracking")
-  const locale = useLocale()
+  const formats = useFormats()
   const { payment, status, service_method } = repair
-  const money = (amount: number) =>
-    formatMoney(amount, { locale, currency_code: payment.currency_code })
+  const money = (amount: number) => formats.money(amount, payment.currency_code)
   const settled = payment.outstanding === 0
   return (
     <section className="card" aria-labelledby="payment">

@@ -1,19 +1,16 @@
 "use client"
 
 import { ChevronDown } from "lucide-react"
-import { useLocale, useTimeZone, useTranslations } from "next-intl"
-import { formatMoment } from "@/lib/dates"
+import { useTranslations } from "next-intl"
 import type { TrackedRepair } from "@/lib/medusa/types"
-import { formatMoney } from "@/lib/money"
-import { SHOP_TIME_ZONE_DEFAULT } from "@/lib/runtime-config"
 import { PriceLines } from "@/ui/price-lines"
+import { useFormats } from "@/ui/use-formats"
 import { acceptedQuote } from "./quotes"
 
 /** Every version of the quote that the customer has been shown, the agreed one open. */
 export function QuoteHistory({ repair }: { repair: TrackedRepair }) {
   const t = useTranslations("tracking")
-  const locale = useLocale()
-  const time_zone = useTimeZone() ?? SHOP_TIME_ZONE_DEFAULT
+  const { money, moment } = useFormats()
   const quotes = repair.quotes.filter((quote) => quote.status !== "draft")
   if (quotes.length === 0) return null
   const agreed = acceptedQuote(quotes)
@@ -34,10 +31,10 @@ export function QuoteHistory({ repair }: { repair: TrackedRepair }) {
                     {t("quote_version", { version: quote.version })}
                     <span className="small muted quoteline">
                       {t(`quote_status.${quote.status}`)}
-                      {at && ` · ${formatMoment(at, { locale, time_zone })}`}
+                      {at && ` · ${moment(at)}`}
                     </span>
                   </span>
-                  <span className="num">{formatMoney(quote.total, { locale, ...quote })}</span>
+                  <span className="num">{money(quote.total, quote.currency_code)}</span>
                   <ChevronDown className="icon" aria-hidden="true" />
                 </summary>
                 <PriceLines {...quote} />
