@@ -56,12 +56,10 @@ const FIELDS = [
   "customer.first_name",
   "customer.last_name",
   "customer.phone",
-  "items.id",
-  "items.variant_id",
-  "items.quantity",
-  "items.total",
-  "shipping_methods.shipping_option_id",
-  "shipping_methods.total",
+  // Medusa computes the totals of items and methods only where the order's own is asked for.
+  "total",
+  "items.*",
+  "shipping_methods.*",
 ]
 
 /** The order as Medusa computes it, or null when there is none. */
@@ -90,8 +88,16 @@ export const readPlacedOrder = async (
     phone: first("phone"),
     has_address: Boolean(address?.address_1),
     consents: order.metadata?.consents?.terms === true ? { terms: true } : null,
-    items: order.items ?? [],
-    shipping_total: (order.shipping_methods ?? []).reduce((sum, { total }) => sum + total, 0),
+    items: (order.items ?? []).map(({ id, variant_id, quantity, total }) => ({
+      id,
+      variant_id,
+      quantity: Number(quantity),
+      total: Number(total),
+    })),
+    shipping_total: (order.shipping_methods ?? []).reduce(
+      (sum, { total }) => sum + Number(total),
+      0
+    ),
     shipping_option_id: method?.shipping_option_id ?? null,
   }
 }

@@ -11,7 +11,7 @@ import {
 import { capturePaymentWorkflow, markPaymentCollectionAsPaid } from "@medusajs/medusa/core-flows"
 import type { TakePaymentRequest } from "../../contracts/admin-repair"
 import { outstandingMinor } from "../../domain/repair/settlement"
-import { fromMajor, toMajor } from "../../domain/shared/money"
+import { fromMajor, sumMinor, toMajor } from "../../domain/shared/money"
 import { ApiError } from "../../lib/errors"
 import { amendRepair } from "../../lib/repair/amend-repair"
 import { withOrderLock } from "../../lib/order-lock"
@@ -58,12 +58,21 @@ const settle = async (
   })
 }
 
-const checkAmount = (repair: LoadedRepair, amount: number): void => {
-  const { currency_code } = repair.row
-  const outstanding = outstandingMinor(repair.snapshot)
+/** Every repair of the order: they are paid together, as the order's collections are. */
+const repairsOfOrder = async (knex: Knex, order_id: string): Promise<LoadedRepair[]> => {
+  const rows = await knex("repair")
+    .where({ order_id })
+    .whereNull("deleted_at")
+    .select<{ id: string }[]>("id")
+  return Promise.all(rows.map(({ id }) => loadRepair(knex, id)))
+}
+
+const checkAmount = (repairs: readonly LoadedRepair[], amount: number): void => {
+  const { currency_code } = repairs[0].row
+  const outstanding = sumMinor(repairs.map(({ snapshot }) => outstandingMinor(snapshot)))
   if (outstanding <= 0) throw new ApiError(409, "nothing_to_pay", "Nothing is left to pay")
   if (fromMajor(amount, currency_code) !== outstanding) {
-    throw new ApiError(400, "amount_not_outstanding", "Take exactly what is outstanding", [
+    throw new ApiError(400, "amount_not_outstanding", "Take exactly what the order has open", [
       { field: "amount", message: `Outstanding is ${toMajor(outstanding, currency_code)}` },
     ])
   }
@@ -83,9 +92,9 @@ export const takePayment = async (
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const { order_id, currency_code } = (await loadRepair(knex, repair_id)).row
   await withOrderLock(container, order_id, async () => {
-    const repair = await loadRepair(knex, repair_id)
-    checkAmount(repair, request.amount)
-    if (orderEditPending(repair)) {
+    const repairs = await repairsOfOrder(knex, order_id)
+    checkAmount(repairs, request.amount)
+    if (repairs.some(orderEditPending)) {
       throw new ApiError(409, "order_edit_pending", "The accepted quote is on its way. Try again.")
     }
     const { rows } = await knex.raw<{ rows: OpenCollection[] }>(OPEN_COLLECTIONS, [order_id])
