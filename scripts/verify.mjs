@@ -11,6 +11,7 @@ const storefrontScript = (name) => {
   const file = path.join(storefrontDir, "package.json")
   return existsSync(file) && Boolean(JSON.parse(readFileSync(file, "utf8")).scripts?.[name])
 }
+const KNIP = ["--no-progress", "--no-config-hints"]
 const tsc = (project) => ["tsc", ["--noEmit", "-p", project]]
 
 /** Longest first, so that no long one is left alone at the end. */
@@ -35,7 +36,13 @@ const checks = [
     name: "dependency rules",
     run: ["depcruise", ["--config", ".dependency-cruiser.cjs", ...dependencyRoots()]],
   },
-  { name: "unused code", run: ["knip", ["--no-progress", "--no-config-hints"]] },
+  { name: "unused code: backend", group: "unused code", run: ["knip", KNIP] },
+  {
+    name: "unused code: storefront",
+    group: "unused code",
+    run: ["knip", [...KNIP, "--directory", "storefront"]],
+    skip: !has("storefront/knip.json") && "there is no storefront/knip.json",
+  },
   {
     name: "unit tests",
     run: [
