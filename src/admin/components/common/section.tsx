@@ -7,7 +7,7 @@ type SectionProps = { title: string; actions?: ReactNode; children: ReactNode }
 export function Section({ title, actions, children }: SectionProps) {
   const id = useId()
   return (
-    <Container className="p-0">
+    <Container className="overflow-hidden p-0">
       <section aria-labelledby={id} className="divide-ui-border-base divide-y">
         <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
           <Heading level="h2" id={id}>

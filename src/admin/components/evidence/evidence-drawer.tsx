@@ -52,7 +52,7 @@ export function EvidenceDrawer({ repair, action, onClose }: EvidenceDrawerProps)
       <Drawer.Content>
         <DrawerHeader title={title} hint={`${repair.number}. ${t("evidence.hint")}`} />
         <form ref={form} noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
-          <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto">
+          <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto [&>*]:shrink-0">
             {fields.map((field) => (
               <EvidenceInput
                 key={field.path}

@@ -38,7 +38,7 @@ export function PaymentDrawer({ repair, onClose }: { repair: RepairDetail; onClo
       <Drawer.Content>
         <DrawerHeader title={t("payment_form.title")} hint={t("payment_form.hint")} />
         <form onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
-          <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto">
+          <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto [&>*]:shrink-0">
             <div>
               <Text size="small" weight="plus">
                 {t("payment_form.amount")}

@@ -53,7 +53,7 @@ export function QuoteEditor({ repair, onClose }: { repair: RepairDetail; onClose
       <Drawer.Content>
         <DrawerHeader title={t("quote_editor.title")} hint={t("quote_editor.hint")} />
         <form onSubmit={save} noValidate className="flex min-h-0 flex-1 flex-col">
-          <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto">
+          <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto [&>*]:shrink-0">
             {lines.map((line, index) => (
               <QuoteLineFields
                 key={line.key}

@@ -37,7 +37,7 @@ const MessagesPage = () => {
   }
 
   return (
-    <Container className="divide-ui-border-base divide-y p-0">
+    <Container className="divide-ui-border-base divide-y overflow-hidden p-0">
       <div className="px-6 py-4">
         <Heading level="h1">{t("messages.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">

@@ -29,7 +29,7 @@ const RepairsPage = () => {
   const which = hasFilters(filters) ? "no_match" : "empty"
 
   return (
-    <Container className="divide-ui-border-base divide-y p-0">
+    <Container className="divide-ui-border-base divide-y overflow-hidden p-0">
       <div className="flex flex-wrap items-start justify-between gap-2 px-6 py-4">
         <div>
           <Heading level="h1">{t("queue.title")}</Heading>

@@ -17,7 +17,7 @@ const StaffPage = () => {
   const editable = me !== undefined && MANAGING_ROLES.includes(me.role)
 
   return (
-    <Container className="divide-ui-border-base divide-y p-0">
+    <Container className="divide-ui-border-base divide-y overflow-hidden p-0">
       <div className="px-6 py-4">
         <Heading level="h1">{t("staff.title")}</Heading>
         <Text size="small" className="text-ui-fg-subtle">
