@@ -1,5 +1,13 @@
 import { z } from "@medusajs/framework/zod"
-import { Amount, CurrencyCode, LocalisedText, Locale, PromiseRange, ServiceMethod, Urgency } from "./shared"
+import {
+  Amount,
+  CurrencyCode,
+  LocalisedText,
+  Locale,
+  PromiseRange,
+  ServiceMethod,
+  Urgency,
+} from "./shared"
 import { RepairQuote, WaitingOn } from "./tracking"
 
 /** Query of `GET /admin/repairs`; lists are comma-separated. */
@@ -167,7 +175,9 @@ export const TakePaymentRequest = z
   .strict()
 
 /** `POST /admin/repairs/:id/notes` */
-export const CreateRepairNoteRequest = z.object({ body: z.string().trim().min(1).max(4000) }).strict()
+export const CreateRepairNoteRequest = z
+  .object({ body: z.string().trim().min(1).max(4000) })
+  .strict()
 
 export type ListRepairsQuery = z.infer<typeof ListRepairsQuery>
 export type RepairSummary = z.infer<typeof RepairSummary>

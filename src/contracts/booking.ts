@@ -43,9 +43,7 @@ export const CreateBookingRequest = z
       .strict(),
     address: Address.optional(),
     locale: Locale.default("en-GB"),
-    consents: z
-      .object({ terms: z.boolean(), early_start: z.boolean().optional() })
-      .strict(),
+    consents: z.object({ terms: z.boolean(), early_start: z.boolean().optional() }).strict(),
     cap: z
       .object({ amount: Amount.positive(), part_grades: z.array(PartGrade).min(1) })
       .strict()

@@ -12,7 +12,15 @@ export const LocalisedText = z.object({ "en-GB": z.string(), "pt-BR": z.string()
 export const Amount = z.number().finite().multipleOf(0.01)
 
 export const PriceLine = z.object({
-  kind: z.enum(["repair", "part", "labour", "bundle", "urgency", "service_method", "diagnosis_fee"]),
+  kind: z.enum([
+    "repair",
+    "part",
+    "labour",
+    "bundle",
+    "urgency",
+    "service_method",
+    "diagnosis_fee",
+  ]),
   label: z.string(),
   labels: LocalisedText,
   amount: Amount,

@@ -52,7 +52,9 @@ export const TrackedRepair = z.object({
   number: z.string(),
   version: z.number().int(),
   status: z.enum(["awaiting_payment", "open", "completed", "cancelled"]),
-  headline: z.string().describe("A key the client translates, such as `tracking.awaiting_approval`"),
+  headline: z
+    .string()
+    .describe("A key the client translates, such as `tracking.awaiting_approval`"),
   milestones: z.array(Milestone),
   waiting_on: WaitingOn.nullable(),
   promise: PromiseRange.nullable(),
@@ -74,7 +76,12 @@ export const TrackedRepair = z.object({
   }),
   photos: z.array(z.object({ id: z.string(), url: z.string(), caption: z.string() })),
   messages: z.array(
-    z.object({ id: z.string(), template: z.string(), subject: z.string(), sent_at: z.iso.datetime() })
+    z.object({
+      id: z.string(),
+      template: z.string(),
+      subject: z.string(),
+      sent_at: z.iso.datetime(),
+    })
   ),
   credential_log: z.array(z.object({ at: z.iso.datetime(), reason: z.string() })),
   documents: z.array(z.object({ id: z.string(), kind: z.string(), url: z.string() })),
@@ -117,7 +124,10 @@ export const AcceptQuoteRequest = z
 
 /** `POST /store/tracking/quotes/:version/decline` */
 export const DeclineQuoteRequest = z
-  .object({ hash: z.string().length(64), name: z.string().trim().min(2).max(200), reason: z.string().trim().max(500).optional(),
+  .object({
+    hash: z.string().length(64),
+    name: z.string().trim().min(2).max(200),
+    reason: z.string().trim().max(500).optional(),
     keep_previous: z
       .boolean()
       .optional()

@@ -34,7 +34,9 @@ const parse = <S extends z.ZodType>(schema: S, value: unknown, code: string): z.
   const result = schema.safeParse(value)
   if (result.success) return result.data
   const details = result.error.issues.map((issue) => ({
-    field: [...issue.path, ...("keys" in issue && issue.path.length === 0 ? issue.keys : [])].join("."),
+    field: [...issue.path, ...("keys" in issue && issue.path.length === 0 ? issue.keys : [])].join(
+      "."
+    ),
     message: issue.message,
   }))
   const fields = [...new Set(details.map((detail) => detail.field || "body"))].join(", ")

@@ -33,9 +33,7 @@ export const inUnitOfWork = async <T>(
   return knex.transaction(async (trx) => {
     const managers = new Map<string, EntityManager>()
     for (const key of moduleKeys) {
-      const manager = container
-        .resolve<ModuleWithRepository>(key)
-        .baseRepository_.getFreshManager()
+      const manager = container.resolve<ModuleWithRepository>(key).baseRepository_.getFreshManager()
       manager.setTransactionContext(trx)
       managers.set(key, manager)
     }

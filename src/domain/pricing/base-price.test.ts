@@ -1,6 +1,12 @@
 import * as fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { basePrice, roundToEnding, suggestPrice, type PriceRules, type TierRule } from "./base-price"
+import {
+  basePrice,
+  roundToEnding,
+  suggestPrice,
+  type PriceRules,
+  type TierRule,
+} from "./base-price"
 
 const flagship: TierRule = { labour_rate_per_hour: 6000, margin_percent: 25, margin_fixed: 1800 }
 const rounding = { step: 500, ending: 400 }

@@ -99,9 +99,7 @@ const saveQuoteStatuses = async (
         status: quote.status,
         updated_at: now,
         ...(quote.status === "sent" ? { sent_at: now } : {}),
-        ...(accepted
-          ? { accepted_at: now, acceptance: JSON.stringify({ actor, evidence }) }
-          : {}),
+        ...(accepted ? { accepted_at: now, acceptance: JSON.stringify({ actor, evidence }) } : {}),
       })
     before.status = quote.status
   }

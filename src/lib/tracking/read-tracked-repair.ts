@@ -22,7 +22,15 @@ select
     from message m where m.repair_id = ? and m.status = 'sent' and m.deleted_at is null) as messages,
   (select d.colour from customer_device d where d.id = ?) as colour`
 
-const READABLE = new Set(["sent", "viewed", "accepted", "part_accepted", "declined", "expired", "superseded"])
+const READABLE = new Set([
+  "sent",
+  "viewed",
+  "accepted",
+  "part_accepted",
+  "declined",
+  "expired",
+  "superseded",
+])
 
 /**
  * What the customer sees of a repair: milestones, whom it waits for, prices, payments, messages.

@@ -101,7 +101,15 @@ const bookInside = async (
     offers,
     line_item_of: order.line_item_of,
   })
-  const opened = await openBookedRepair(trx, { booking, request, quote, offers, parts, customer_id, now })
+  const opened = await openBookedRepair(trx, {
+    booking,
+    request,
+    quote,
+    offers,
+    parts,
+    customer_id,
+    now,
+  })
   if (booking.status === "confirmed") {
     const repair = await confirmBookedRepair(trx, opened, now)
     await queueBookingEffects(trx, booking, repair)

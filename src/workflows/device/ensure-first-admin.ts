@@ -1,17 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createUsersWorkflow } from "@medusajs/medusa/core-flows"
-
-/** The part of the staff module that makes the first owner; the module may be absent. */
-type StaffService = {
-  createStaffMembers(member: {
-    user_id: string
-    role: "owner"
-    name: string
-    is_active: boolean
-  }): Promise<unknown>
-  listStaffMembers(filter: { user_id: string }): Promise<unknown[]>
-}
+import { ensureFirstOwnerWorkflow } from "../staff/ensure-first-owner"
 
 const PROVIDER = "emailpass"
 
@@ -29,23 +19,13 @@ export async function ensureFirstAdmin(
   const [anyone] = await container.resolve(Modules.USER).listUsers({}, { take: 1 })
   if (anyone && anyone.email !== email) return false
   const user = anyone ?? (await createUser(container, email))
-  await ensureOwner(container, user.id)
+  await ensureFirstOwnerWorkflow(container).run()
   return await ensureLogin(container, { user_id: user.id, email, password })
 }
 
 async function createUser(container: MedusaContainer, email: string): Promise<{ id: string }> {
   const { result } = await createUsersWorkflow(container).run({ input: { users: [{ email }] } })
   return result[0]
-}
-
-async function ensureOwner(container: MedusaContainer, user_id: string): Promise<void> {
-  const staff = container.resolve<StaffService | undefined>("staff", { allowUnregistered: true })
-  if (!staff || (await staff.listStaffMembers({ user_id })).length) return
-  const owner = { user_id, role: "owner" as const, name: "Owner", is_active: true }
-  await staff.createStaffMembers(owner).catch(async (error: unknown) => {
-    // the subscriber of `user.created` makes the first owner too, at this very moment
-    if (!(await staff.listStaffMembers({ user_id })).length) throw error
-  })
 }
 
 async function ensureLogin(

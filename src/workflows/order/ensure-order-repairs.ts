@@ -40,7 +40,9 @@ export const ensureOrderRepairs = async (
 ): Promise<void> => {
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   await withOrderLock(container, order_id, async () => {
-    const existing = await knex("repair").where({ order_id }).first<{ id: string } | undefined>("id")
+    const existing = await knex("repair")
+      .where({ order_id })
+      .first<{ id: string } | undefined>("id")
     const order = existing ? null : await readPlacedOrder(container, order_id)
     if (!order) return
     const plan = planOrderRepairs(await offerItems(knex, order))

@@ -48,5 +48,6 @@ const isOnShelf = (offer: PlannedRepair["offers"][number], inventory_item_id: st
   offerInStock(offer) ||
   offer.parts.some(
     (part) =>
-      part.inventory_item_id === inventory_item_id && part.stocked_quantity >= part.reserved_quantity
+      part.inventory_item_id === inventory_item_id &&
+      part.stocked_quantity >= part.reserved_quantity
   )

@@ -30,12 +30,12 @@ export const addNote = async (
   })
 }
 
-const addNoteStep = createStep("add-repair-note-step", async (input: AddNoteInput, { container }) => {
+const addNoteStep = createStep("add-note-step", async (input: AddNoteInput, { container }) => {
   await addNote(container, input, new Date())
   return new StepResponse({ id: input.repair_id })
 })
 
 export const addNoteWorkflow = createWorkflow(
-  "add-repair-note",
+  "add-note",
   (input: WorkflowData<AddNoteInput>) => new WorkflowResponse(addNoteStep(input))
 )

@@ -73,7 +73,11 @@ export const applyEvent = async (
     return queueRepairEffects(trx, current, saved, made, now)
   }
   let current = await write(repair, decision, { actor, name })
-  for (let next = followUpOf(current.snapshot, now); next; next = followUpOf(current.snapshot, now)) {
+  for (
+    let next = followUpOf(current.snapshot, now);
+    next;
+    next = followUpOf(current.snapshot, now)
+  ) {
     current = await write(current, next, { actor: { kind: "system" }, name: null })
   }
   return current

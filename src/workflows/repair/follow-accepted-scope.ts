@@ -44,13 +44,17 @@ export const followAcceptedScope = async (
     ),
     ...added,
   ]
-  return amendRepair(trx, { ...repair, parts }, {
-    patch: { parts: parts.map(({ id, quantity, status }) => ({ id, quantity, status })) },
-    actor: { kind: "system" },
-    actor_name: null,
-    note: null,
-    now,
-  })
+  return amendRepair(
+    trx,
+    { ...repair, parts },
+    {
+      patch: { parts: parts.map(({ id, quantity, status }) => ({ id, quantity, status })) },
+      actor: { kind: "system" },
+      actor_name: null,
+      note: null,
+      now,
+    }
+  )
 }
 
 const isWanted = ({ variant_id }: RepairPartRow, variantIds: readonly string[]): boolean =>

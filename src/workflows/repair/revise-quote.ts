@@ -102,9 +102,12 @@ export const reviseRepairQuote = async (
     const lines = await revisionLines(trx, repair, request.lines)
     const revised = reviseQuote(previousTerms(repair), lines, DEFAULT_QUOTE_RULES, now)
     if (!revised.ok) {
-      throw new ApiError(400, "invalid_quote", "A quote needs lines that add up to more than zero", [
-        { field: "lines", message: revised.code },
-      ])
+      throw new ApiError(
+        400,
+        "invalid_quote",
+        "A quote needs lines that add up to more than zero",
+        [{ field: "lines", message: revised.code }]
+      )
     }
     const version = Math.max(0, ...repair.quotes.map((quote) => quote.version)) + 1
     const draft = quoteVersion(revised.value, version, "draft")

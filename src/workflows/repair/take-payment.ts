@@ -114,7 +114,7 @@ export const takePayment = async (
 }
 
 const takePaymentStep = createStep(
-  "take-repair-payment-step",
+  "take-payment-step",
   async (input: TakePaymentInput, { container }) => {
     await takePayment(container, input)
     return new StepResponse({ id: input.repair_id })
@@ -123,6 +123,6 @@ const takePaymentStep = createStep(
 
 /** Takes the balance at the counter. Money that was handed over is not undone by a failure. */
 export const takePaymentWorkflow = createWorkflow(
-  "take-repair-payment",
+  "take-payment",
   (input: WorkflowData<TakePaymentInput>) => new WorkflowResponse(takePaymentStep(input))
 )
