@@ -29,7 +29,6 @@ const partsAs = (...options: readonly PartState[]): EvidenceField => ({
   options,
   when: ({ repair }) => repair.parts.length > 0,
 })
-const faultCodes: EvidenceField = { path: "fault_codes", kind: "codes", options: FAULT_CODES }
 const manifest: readonly EvidenceField[] = [
   { path: "manifest.partner", kind: "text", required: true },
   { path: "manifest.reference", kind: "text", required: true },
@@ -82,7 +81,7 @@ export const EVIDENCE_FORMS: Readonly<Partial<Record<RepairEvent, readonly Evide
     },
   ],
   propose: [
-    { ...faultCodes, required: true },
+    { path: "fault_codes", kind: "codes", required: true, options: FAULT_CODES },
     { path: "barrier_code", kind: "choice", options: BARRIER_CODES },
     note,
   ],
@@ -100,7 +99,6 @@ export const EVIDENCE_FORMS: Readonly<Partial<Record<RepairEvent, readonly Evide
   ],
   need_parts: [partsAs("backordered", "proposed", "reserved", "arrived")],
   parts_ready: [partsAs("arrived", "reserved", "picked")],
-  scope_change: [reason, faultCodes],
   send_out: manifest,
   back: manifest,
   hold: [

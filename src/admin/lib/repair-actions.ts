@@ -47,9 +47,9 @@ export const isRepairEvent = (event: string): event is RepairEvent =>
 /** True for an event that ends or refuses something; its button says so. */
 export const isEnding = (event: string): boolean => (ENDING as readonly string[]).includes(event)
 
-/** True for sending a quote while there is no draft to send: it has to be written first. */
-export const needsDraft = ({ event, required_evidence }: RepairAction): boolean =>
-  event === "send_quote" && required_evidence.includes("quote")
+/** True for an event that is done by writing a new version of the quote. */
+export const opensQuoteEditor = ({ event, required_evidence }: RepairAction): boolean =>
+  event === "scope_change" || (event === "send_quote" && required_evidence.includes("quote"))
 
 /** The event by which a new version of the quote leaves each state in which one can be written. */
 const REVISED_BY: Readonly<Record<string, RepairEvent>> = {

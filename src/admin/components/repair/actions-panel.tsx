@@ -4,7 +4,7 @@ import { useState } from "react"
 import { useTransition } from "../../hooks/use-repair-changes"
 import { useText } from "../../hooks/use-text"
 import { fieldsOf } from "../../lib/evidence-values"
-import { isEnding, needsDraft, sortActions } from "../../lib/repair-actions"
+import { isEnding, opensQuoteEditor, sortActions } from "../../lib/repair-actions"
 import type { RepairAction, RepairDetail } from "../../lib/types"
 import { FailureAlert } from "../common/failure-alert"
 import { Section } from "../common/section"
@@ -22,7 +22,7 @@ export function ActionsPanel({ repair }: { repair: RepairDetail }) {
 
   const start = (action: RepairAction) => {
     transition.reset()
-    if (needsDraft(action)) return setRevising(true)
+    if (opensQuoteEditor(action)) return setRevising(true)
     if (fieldsOf({ repair, action }).length > 0) return setOpen(action)
     transition.mutate(
       { event: action.event, version: repair.version, evidence: {} },

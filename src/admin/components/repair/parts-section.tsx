@@ -46,7 +46,7 @@ export function PartsSection({ repair }: { repair: RepairDetail }) {
                   </Table.Cell>
                   <Table.Cell>{part.quantity}</Table.Cell>
                   <Table.Cell>
-                    <StatusBadge color={TONES[part.status] ?? "grey"}>
+                    <StatusBadge color={TONES[part.status] ?? "grey"} className="whitespace-nowrap">
                       {t(`part_states.${part.status}`, { defaultValue: part.status })}
                     </StatusBadge>
                   </Table.Cell>

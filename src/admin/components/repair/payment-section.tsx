@@ -39,6 +39,7 @@ export function PaymentSection({ repair }: { repair: RepairDetail }) {
         {payment.outstanding > 0 && (
           <Button
             size="small"
+            variant={repair.work_state === "ready" ? "primary" : "secondary"}
             disabled={payment.order_edit_pending}
             onClick={() => setTaking(true)}
           >

@@ -57,7 +57,7 @@ export const repair = {
   quote_accepted: "Accepted {{at}}",
   quote_sent: "Sent {{at}}",
   subtotal: "Subtotal",
-  tax: "VAT",
+  tax: "of which VAT",
   total: "Total",
   line_new: "New",
   parts: "Parts",

@@ -65,7 +65,7 @@ export const repair: typeof enRepair = {
   quote_accepted: "Aceito em {{at}}",
   quote_sent: "Enviado em {{at}}",
   subtotal: "Subtotal",
-  tax: "Impostos",
+  tax: "dos quais impostos",
   total: "Total",
   line_new: "Novo",
   parts: "Peças",
