@@ -29,10 +29,11 @@ export const toDiagnosis = async (suite: Suite, repair_id: string): Promise<Repa
 export const toRepairing = async (suite: Suite, repair_id: string): Promise<RepairDetail> => {
   const { version, quotes } = await toDiagnosis(suite, repair_id)
   const technician = suite.as("technician")
+  const work = quotes[0].lines.filter(({ kind }) => kind === "repair")
   await technician("POST", `/admin/repairs/${repair_id}/quotes`, {
     version,
     fault_codes: ["screen_cracked"],
-    lines: quotes[0].lines.map(({ kind, label, labels, amount, variant_id }) => ({
+    lines: work.map(({ kind, label, labels, amount, variant_id }) => ({
       kind,
       label,
       labels,
