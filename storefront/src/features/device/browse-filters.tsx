@@ -2,7 +2,7 @@
 
 import { Search } from "lucide-react"
 import { useTranslations } from "next-intl"
-import { useState } from "react"
+import { useEffect, useState } from "react"
 import type { Brand } from "@/lib/medusa/types"
 import type { BrowseFilter } from "./browse-filter"
 import { DEVICE_KINDS } from "./kinds"
@@ -17,7 +17,14 @@ interface BrowseFiltersProps {
 export function BrowseFilters({ filter, brands, onChange }: BrowseFiltersProps) {
   const t = useTranslations("browse")
   const kinds = useTranslations("kinds")
-  const [q, setQ] = useState(filter.q)
+  // shown at once; the address, which is the truth, follows a moment later
+  const [shown, setShown] = useState(filter)
+  const { q, brand, kind } = filter
+  useEffect(() => setShown({ q, brand, kind }), [q, brand, kind])
+  const choose = (part: Partial<BrowseFilter>) => {
+    setShown((before) => ({ ...before, ...part }))
+    onChange(part)
+  }
   return (
     <div className="browse__filters">
       <form
@@ -25,7 +32,7 @@ export function BrowseFilters({ filter, brands, onChange }: BrowseFiltersProps) 
         role="search"
         onSubmit={(event) => {
           event.preventDefault()
-          onChange({ q: q.trim() })
+          choose({ q: shown.q.trim() })
         }}
       >
         <label className="sr" htmlFor="browse-q">
@@ -38,8 +45,8 @@ export function BrowseFilters({ filter, brands, onChange }: BrowseFiltersProps) 
             type="search"
             autoComplete="off"
             placeholder={t("search_placeholder")}
-            value={q}
-            onChange={(event) => setQ(event.target.value)}
+            value={shown.q}
+            onChange={(event) => setShown((before) => ({ ...before, q: event.target.value }))}
           />
         </div>
         <button className="btn btn--primary" type="submit">
@@ -49,17 +56,17 @@ export function BrowseFilters({ filter, brands, onChange }: BrowseFiltersProps) 
       <fieldset className="chiprow">
         <legend className="small muted">{t("kind")}</legend>
         <div className="chips">
-          {["", ...DEVICE_KINDS].map((kind) => (
-            <label className="chip" key={kind}>
+          {["", ...DEVICE_KINDS].map((each) => (
+            <label className="chip" key={each}>
               <input
                 type="radio"
                 name="kind"
-                checked={filter.kind === kind}
-                onChange={() => onChange({ kind })}
+                checked={shown.kind === each}
+                onChange={() => choose({ kind: each })}
               />
-              {kind === ""
+              {each === ""
                 ? t("all_kinds")
-                : kinds(`${kind as (typeof DEVICE_KINDS)[number]}.plural`)}
+                : kinds(`${each as (typeof DEVICE_KINDS)[number]}.plural`)}
             </label>
           ))}
         </div>
@@ -69,8 +76,8 @@ export function BrowseFilters({ filter, brands, onChange }: BrowseFiltersProps) 
           <span className="label">{t("brand")}</span>
           <select
             className="input"
-            value={filter.brand}
-            onChange={(event) => onChange({ brand: event.target.value })}
+            value={shown.brand}
+            onChange={(event) => choose({ brand: event.target.value })}
           >
             <option value="">{t("all_brands")}</option>
             {brands.map((brand) => (

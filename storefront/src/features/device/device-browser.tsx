@@ -36,7 +36,7 @@ export function DeviceBrowser() {
 
   return (
     <>
-      <BrowseFilters key={filter.q} filter={filter} brands={brands} onChange={change} />
+      <BrowseFilters filter={filter} brands={brands} onChange={change} />
       <p className="small muted browse__count" role="status">
         {status === "done" && t("shown", { count: devices.length })}
       </p>

@@ -1,9 +1,9 @@
 "use client"
 
 import { Search } from "lucide-react"
-import { useTranslations } from "next-intl"
-import { useId, useState, type KeyboardEvent, type SyntheticEvent } from "react"
-import { useRouter } from "@/i18n/navigation"
+import { useLocale, useTranslations } from "next-intl"
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react"
+import { getPathname, useRouter } from "@/i18n/navigation"
 import { moveActive } from "./combobox"
 import { SuggestionRow } from "./suggestion-row"
 import { useDeviceSearch } from "./use-device-search"
@@ -14,7 +14,9 @@ import { useDeviceSearch } from "./use-device-search"
  */
 export function DeviceSearch() {
   const t = useTranslations("search")
+  const locale = useLocale()
   const router = useRouter()
+  const field = useRef<HTMLInputElement>(null)
   const list_id = useId()
   const [input, setInput] = useState("")
   const [open, setOpen] = useState(false)
@@ -22,6 +24,11 @@ export function DeviceSearch() {
   const { query, devices, status } = useDeviceSearch(input)
   const shown = open && status !== "idle"
   const option_id = (index: number) => `${list_id}-${index}`
+
+  // what was typed on a slow line before this island woke up
+  useEffect(() => {
+    if (field.current?.value) setInput(field.current.value)
+  }, [])
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -45,7 +52,12 @@ export function DeviceSearch() {
   }
 
   return (
-    <form className="search" role="search" onSubmit={submit}>
+    <form
+      className="search"
+      role="search"
+      action={getPathname({ href: "/devices", locale })}
+      onSubmit={submit}
+    >
       <label className="sr" htmlFor={`${list_id}-input`}>
         {t("label")}
       </label>
@@ -53,6 +65,8 @@ export function DeviceSearch() {
         <Search className="icon" aria-hidden="true" />
         <input
           id={`${list_id}-input`}
+          ref={field}
+          name="q"
           type="search"
           role="combobox"
           aria-expanded={shown && devices.length > 0}
