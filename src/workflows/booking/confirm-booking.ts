@@ -10,6 +10,7 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
 import { ApiError } from "../../lib/errors"
+import { failPoint } from "../../lib/fail-point"
 import { loadRepair } from "../../lib/repair/load-repair"
 import { inTransaction } from "../../lib/unit-of-work"
 import type { BookingRow } from "./claim-booking"
@@ -49,11 +50,13 @@ const settleDeposit = async (
     if (!session) return false
     const authorised = await payments.authorizePaymentSession(session.id, {}).catch(() => null)
     if (!authorised) return false
+    failPoint("confirm.authorised")
     payment = (await read()).payments?.find(({ canceled_at }) => !canceled_at)
   }
   if (!payment) return false
   if ((payment.captures?.length ?? 0) === 0 && !payment.captured_at) {
     await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id } })
+    failPoint("confirm.captured")
   }
   return true
 }
@@ -73,6 +76,7 @@ const markConfirmed = async (
       .returning<BookingRow[]>("*")
     const repair = await loadRepair(trx, confirmed.repair_id, { lock: true })
     await queueBookingEffects(trx, confirmed, await confirmBookedRepair(trx, repair, now))
+    failPoint("confirm.marked")
     return confirmed
   })
 
@@ -97,6 +101,7 @@ export const confirmBooking = async (
   const collectionId = booking.deposit_collection_id ?? booking.balance_collection_id
   return withBookingLease(container, bookingId, async (current) => {
     if (current.status !== "awaiting_payment") return current
+    failPoint("confirm.leased")
     const paid = await settleDeposit(container, collectionId)
     return paid ? markConfirmed(container, bookingId, now) : current
   })

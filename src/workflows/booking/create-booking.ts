@@ -16,6 +16,7 @@ import type { CreateBookingRequest } from "../../contracts/booking"
 import { canonicalJson, sha256Hex } from "../../domain/shared/hash"
 import { readOffers, type OfferRow } from "../../lib/catalogue/read-offers"
 import { ApiError } from "../../lib/errors"
+import { failPoint } from "../../lib/fail-point"
 import { readQuote, type StoredQuote } from "../../lib/pricing/quote-store"
 import { nextRepairNumber } from "../../lib/repair/insert-repair"
 import { reserveParts } from "../../lib/repair/reserve-parts"
@@ -79,8 +80,10 @@ const bookInside = async (
   booking.repair_number = await nextRepairNumber(trx, now)
   const earlier = await claimBooking(trx, booking)
   if (earlier) return earlier
+  failPoint("booking.claimed")
   const { request } = input
   const customer_id = await upsertCustomer(trx, input.customer_id, request.contact)
+  failPoint("booking.customer_known")
   const order = buildOrder({
     order_id: booking.order_id,
     booking_id: booking.id,
@@ -92,8 +95,10 @@ const bookInside = async (
     shop,
   })
   await createOrderIn(container, unit, order.dto)
+  failPoint("booking.order_created")
   const payments: IPaymentModuleService = container.resolve(Modules.PAYMENT)
   await insertPaymentCollections(trx, payments, context(Modules.PAYMENT), booking, quote)
+  failPoint("booking.collections_made")
   const inventory: IInventoryService = container.resolve(Modules.INVENTORY)
   const parts = await reserveParts(trx, {
     inventory,
@@ -101,6 +106,7 @@ const bookInside = async (
     offers,
     line_item_of: order.line_item_of,
   })
+  failPoint("booking.parts_reserved")
   const opened = await openBookedRepair(trx, {
     booking,
     request,
@@ -110,9 +116,11 @@ const bookInside = async (
     customer_id,
     now,
   })
+  failPoint("booking.repair_opened")
   if (booking.status === "confirmed") {
     const repair = await confirmBookedRepair(trx, opened, now)
     await queueBookingEffects(trx, booking, repair)
+    failPoint("booking.effects_queued")
   }
   return booking
 }
@@ -138,9 +146,12 @@ export const book = async (
     ])
   }
   const shop = await readShopReference(knex, quote.currency_code)
-  return inUnitOfWork(container, [Modules.ORDER, Modules.PAYMENT, Modules.INVENTORY], (unit) =>
+  const modules = [Modules.ORDER, Modules.PAYMENT, Modules.INVENTORY]
+  const booking = await inUnitOfWork(container, modules, (unit) =>
     bookInside(unit, container, input, { quote, offers, shop, now })
   )
+  failPoint("booking.committed")
+  return booking
 }
 
 const createBookingStep = createStep(

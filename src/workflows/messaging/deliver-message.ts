@@ -3,6 +3,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { renderStoredMessage, trackingUrl, type StoredMessage } from "../../lib/messages"
+import { failPoint } from "../../lib/fail-point"
 import type { OutboxHandler } from "../../lib/outbox"
 import { trackingToken } from "../../lib/tracking-token"
 import type MessagingModuleService from "../../modules/messaging/service"
@@ -53,18 +54,21 @@ export const deliverMessage: OutboxHandler = async (container, payload) => {
   const [message] = rows
   if (!message) return assertSettled(knex, message_id)
   const mine = { id: message.id, status: "sending", attempts: message.attempts }
+  failPoint("message.claimed")
   const renew = () =>
     knex("message")
       .where(mine)
       .update({ locked_until: knex.raw("now() + make_interval(secs => ?)", [LEASE_SECONDS]) })
   try {
     const delivered_by = await withLease(renew, () => send(container, message))
+    failPoint("message.sent")
     await knex.raw(RECORD_SENT, [
       delivered_by,
       message.id,
       message.attempts,
       generateEntityId(undefined, "outbox"),
     ])
+    failPoint("message.recorded")
   } catch (error) {
     const for_good = isRefusedForGood(error)
     await knex("message")
