@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Device, DeviceDetail, RepairOffer } from "../../contracts/catalogue"
+import { preparedQuery } from "../prepared-query"
 import { DEVICE_COLUMNS } from "./list-devices"
 
 const DEVICE = `
@@ -21,7 +22,7 @@ join product_variant v on v.id = o.variant_id and v.deleted_at is null
 join product_variant_price_set vp on vp.variant_id = v.id and vp.deleted_at is null
 join lateral (
   select amount, currency_code from price
-  where price_set_id = vp.price_set_id and currency_code = :currency_code
+  where price_set_id = vp.price_set_id and currency_code = ?
     and deleted_at is null and price_list_id is null and rules_count = 0
     and min_quantity is null and max_quantity is null
   order by created_at limit 1
@@ -36,7 +37,7 @@ cross join lateral (
     where vi.variant_id = v.id and vi.deleted_at is null
   ), false) as in_stock
 ) s
-where o.device_model_id = :device_model_id and o.deleted_at is null
+where o.device_model_id = ? and o.deleted_at is null
 order by t.position, array_position(
   array['genuine', 'premium', 'standard', 'refurbished', 'none'], o.part_grade)`
 
@@ -54,9 +55,9 @@ export async function deviceBySlug(
   })
   const [device] = devices.rows
   if (!device) return null
-  const { rows: offers } = await knex.raw<{ rows: RepairOffer[] }>(OFFERS, {
-    device_model_id: device.id,
+  const offers = await preparedQuery<RepairOffer>(knex, "device_offers", OFFERS, [
     currency_code,
-  })
+    device.id,
+  ])
   return { ...device, offers }
 }

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { preparedQuery } from "../prepared-query"
 
 export type DeviceKind = "phone" | "tablet" | "laptop" | "desktop" | "console" | "watch"
 export type PartGrade = "genuine" | "premium" | "standard" | "refurbished" | "none"
@@ -57,7 +58,7 @@ with wanted as materialized (
   join device_model d on d.id = o.device_model_id and d.deleted_at is null and d.retired_at is null
   join brand b on b.id = d.brand_id
   join repair_type t on t.id = o.repair_type_id and t.deleted_at is null
-  where o.variant_id = any(:variant_ids) and o.deleted_at is null
+  where o.variant_id = any(?) and o.deleted_at is null
 )
 select w.*, v.title as variant_title, v.sku, v.manage_inventory, p.id as product_id,
   p.title as product_title, p.handle as product_handle, pr.currency_code,
@@ -82,7 +83,7 @@ join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'p
 join product_variant_price_set vp on vp.variant_id = w.variant_id and vp.deleted_at is null
 join lateral (
   select amount, currency_code from price
-  where price_set_id = vp.price_set_id and currency_code = :currency_code
+  where price_set_id = vp.price_set_id and currency_code = ?
     and deleted_at is null and price_list_id is null and rules_count = 0
     and min_quantity is null and max_quantity is null
   order by created_at limit 1
@@ -102,10 +103,10 @@ export async function readOffers(
   knex: Knex,
   { variant_ids, currency_code }: { variant_ids: string[]; currency_code: string }
 ): Promise<OfferRow[]> {
-  const { rows } = await knex.raw<{ rows: OfferRow[] }>(READ_OFFERS, {
+  const rows = await preparedQuery<OfferRow>(knex, "read_offers", READ_OFFERS, [
     variant_ids,
-    currency_code: currency_code.toLowerCase(),
-  })
+    currency_code.toLowerCase(),
+  ])
   const byVariant = new Map(rows.map((row) => [row.variant_id, row]))
   return [...new Set(variant_ids)].flatMap((id) => byVariant.get(id) ?? [])
 }

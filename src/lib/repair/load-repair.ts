@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { fromMajor } from "../../domain/shared/money"
 import type { RepairSnapshot } from "../../domain/repair/snapshot"
 import { ApiError } from "../errors"
+import { preparedQuery } from "../prepared-query"
 import type { LoadedRepair, RepairPartRow, RepairQuoteRow, RepairRow } from "./repair-row"
 
 type Related = RepairRow & {
@@ -60,8 +61,7 @@ export const loadRepair = async (
   options: { lock?: boolean } = {}
 ): Promise<LoadedRepair> => {
   if (options.lock) await knex.raw("select 1 from repair where id = ? for update", [id])
-  const { rows } = await knex.raw<{ rows: Related[] }>(RELATED, [id])
-  const [related] = rows
+  const [related] = await preparedQuery<Related>(knex, "load_repair", RELATED, [id])
   if (!related) throw new ApiError(404, "repair_not_found", "There is no such repair")
   return assemble(related)
 }

@@ -3,6 +3,7 @@ import type { TrackedRepair } from "../../contracts/tracking"
 import { customerProjection, type Passage } from "../../domain/repair/projection"
 import { dueMinor, outstandingMinor } from "../../domain/repair/settlement"
 import { toMajor } from "../../domain/shared/money"
+import { preparedQuery } from "../prepared-query"
 import { iso, loadRepair } from "../repair/load-repair"
 import { presentQuoteVersions } from "../repair/present-quote-version"
 
@@ -44,12 +45,12 @@ export const readTrackedRepair = async (
   now: Date
 ): Promise<TrackedRepair> => {
   const { row, quotes, snapshot } = await loadRepair(knex, repairId)
-  const { rows } = await knex.raw<{ rows: Related[] }>(RELATED, [
-    repairId,
-    repairId,
-    row.customer_device_id,
-  ])
-  const { passages, messages, colour } = rows[0]
+  const [{ passages, messages, colour }] = await preparedQuery<Related>(
+    knex,
+    "read_tracked_repair",
+    RELATED,
+    [repairId, repairId, row.customer_device_id]
+  )
   const view = customerProjection(
     snapshot,
     passages.map((passage) => ({ ...passage, occurred_at: iso(passage.occurred_at) })),

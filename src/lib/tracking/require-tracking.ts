@@ -2,6 +2,7 @@ import type { MedusaRequest } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ApiError } from "../errors"
+import { preparedQuery } from "../prepared-query"
 import { hashTrackingToken } from "../tracking-token"
 
 const LINK = `
@@ -16,10 +17,10 @@ export const trackedRepairId = async (req: MedusaRequest): Promise<string> => {
   const token = req.headers["x-tracking-token"]
   const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   if (typeof token === "string" && token.length >= 22 && token.length <= 100) {
-    const { rows } = await knex.raw<{ rows: { repair_id: string }[] }>(LINK, [
+    const [link] = await preparedQuery<{ repair_id: string }>(knex, "tracking_link", LINK, [
       hashTrackingToken(token),
     ])
-    if (rows.length > 0) return rows[0].repair_id
+    if (link) return link.repair_id
   }
   throw new ApiError(404, "tracking_link_invalid", "This tracking link does not work (any more)")
 }

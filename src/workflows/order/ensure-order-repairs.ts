@@ -39,11 +39,11 @@ export const ensureOrderRepairs = async (
   now: Date
 ): Promise<void> => {
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const hasRepairs = async () =>
+    (await knex("repair").where({ order_id }).first<{ id: string } | undefined>("id")) !== undefined
+  if (await hasRepairs()) return
   await withOrderLock(container, order_id, async () => {
-    const existing = await knex("repair")
-      .where({ order_id })
-      .first<{ id: string } | undefined>("id")
-    const order = existing ? null : await readPlacedOrder(container, order_id)
+    const order = (await hasRepairs()) ? null : await readPlacedOrder(container, order_id)
     if (!order) return
     const plan = planOrderRepairs(await offerItems(knex, order))
     const shop = await readShopReference(knex, order.currency_code)
