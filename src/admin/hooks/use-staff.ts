@@ -1,17 +1,24 @@
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { callApi } from "../lib/api"
-import type { StaffMember, StaffRole } from "../lib/types"
+import type { StaffMember, StaffRole, UserWithoutRole } from "../lib/types"
 
 const STAFF_KEY = ["revivatech", "staff"] as const
 
-/** Everyone who works in the shop. */
-export const useStaff = () =>
+type ListResponse = { staff: StaffMember[]; users_without_role: UserWithoutRole[] }
+
+/** Everyone who works in the shop, and the users of the admin who have no role in it yet. */
+export const useStaffList = () =>
   useQuery({
     queryKey: [...STAFF_KEY, "list"],
-    queryFn: async ({ signal }) =>
-      (await callApi<{ staff: StaffMember[] }>("/admin/staff", { signal })).staff,
+    queryFn: ({ signal }) => callApi<ListResponse>("/admin/staff", { signal }),
     retry: false,
   })
+
+/** Everyone who works in the shop. */
+export function useStaff() {
+  const { data, isSuccess } = useStaffList()
+  return { data: data?.staff, isSuccess }
+}
 
 /** The signed-in staff member. */
 export const useStaffMe = () =>
@@ -21,6 +28,16 @@ export const useStaffMe = () =>
       (await callApi<{ staff_member: StaffMember }>("/admin/staff/me", { signal })).staff_member,
     retry: false,
   })
+
+/** Gives a user of the admin a role in the shop. */
+export function useAddStaffMember() {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: (body: { user_id: string; role: StaffRole }) =>
+      callApi<{ staff_member: StaffMember }>("/admin/staff", { method: "POST", body }),
+    onSettled: () => client.invalidateQueries({ queryKey: STAFF_KEY }),
+  })
+}
 
 /** Changes a member's role, or whether they may work. */
 export function useUpdateStaffMember() {

@@ -14,7 +14,7 @@ export type {
   TransitionRequest,
 } from "../../contracts/admin-repair"
 export type { MessageSummary } from "../../contracts/message"
-export type { StaffMember, StaffRole } from "../../contracts/staff"
+export type { StaffMember, StaffRole, UserWithoutRole } from "../../contracts/staff"
 export type { RepairQuote } from "../../contracts/tracking"
 
 export type UnmetGate = z.infer<typeof UnmetGateSchema>

@@ -50,7 +50,11 @@ export const staff = {
   active: "Active",
   inactive: "Inactive",
   empty_title: "No staff yet",
-  empty_text: "Invite people under Settings, Users; their role is set here.",
+  empty_text: "Invite people under Settings, Users; then give them a role here.",
+  newcomers: "Without a role",
+  newcomers_hint: "These people can sign in but do nothing until they have a role.",
+  give_role: "Give a role",
+  give_role_to: "Role for {{name}}",
   roles: {
     owner: "Everything, also letting a device leave with money open.",
     manager: "Everything in the workshop, prices and staff.",

@@ -52,7 +52,11 @@ export const staff: typeof enStaff = {
   active: "Ativo",
   inactive: "Inativo",
   empty_title: "Nenhuma equipe ainda",
-  empty_text: "Convide pessoas em Configurações, Usuários; a função é definida aqui.",
+  empty_text: "Convide pessoas em Configurações, Usuários; depois dê a elas uma função aqui.",
+  newcomers: "Sem função",
+  newcomers_hint: "Estas pessoas podem entrar, mas não fazem nada até terem uma função.",
+  give_role: "Dar uma função",
+  give_role_to: "Função para {{name}}",
   roles: {
     owner: "Tudo, até deixar um aparelho sair com valor em aberto.",
     manager: "Tudo na oficina, preços e equipe.",

@@ -3,16 +3,18 @@ import { Users } from "@medusajs/icons"
 import { Alert, Container, Heading, Table, Text } from "@medusajs/ui"
 import i18n from "i18next"
 import { EmptyState, ErrorState, ListSkeleton } from "../../../components/common/page-state"
+import { NewcomersSection } from "../../../components/staff/newcomers-section"
 import { RoleLegend } from "../../../components/staff/role-legend"
 import { StaffRow } from "../../../components/staff/staff-row"
-import { useStaff, useStaffMe } from "../../../hooks/use-staff"
+import { useStaffList, useStaffMe } from "../../../hooks/use-staff"
 import { useText } from "../../../hooks/use-text"
 
 const MANAGING_ROLES = ["owner", "manager"]
 
 const StaffPage = () => {
   const { t } = useText()
-  const { data: staff, error, isPending, refetch } = useStaff()
+  const { data, error, isPending, refetch } = useStaffList()
+  const staff = data?.staff
   const { data: me, isSuccess } = useStaffMe()
   const editable = me !== undefined && MANAGING_ROLES.includes(me.role)
 
@@ -59,6 +61,7 @@ const StaffPage = () => {
           </Table>
         </div>
       )}
+      {editable && data && <NewcomersSection users={data.users_without_role} />}
       <RoleLegend />
     </Container>
   )
