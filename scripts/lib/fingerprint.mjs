@@ -3,18 +3,20 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import path from "node:path"
 
 const SKIPPED = new Set(["node_modules", ".next", ".medusa", ".data", "__tests__", "e2e"])
+const GENERATED = new Set(["next-env.d.ts"])
 const isTest = (name) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(name)
+
+const isLeftOut = (name) =>
+  SKIPPED.has(name) || GENERATED.has(name) || isTest(name) || name.endsWith(".tsbuildinfo")
 
 function addTo(hash, base, file) {
   const full = path.join(base, file)
-  if (!existsSync(full)) return
+  if (isLeftOut(path.basename(file)) || !existsSync(full)) return
   if (!statSync(full).isDirectory()) {
     hash.update(`${file}\0`).update(readFileSync(full)).update("\0")
     return
   }
-  for (const name of readdirSync(full).sort()) {
-    if (!SKIPPED.has(name) && !isTest(name)) addTo(hash, base, path.join(file, name))
-  }
+  for (const name of readdirSync(full).sort()) addTo(hash, base, path.join(file, name))
 }
 
 /**

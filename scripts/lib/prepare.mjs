@@ -68,9 +68,7 @@ export async function buildBackend(supervisor, env) {
 /** `next build` of the storefront, unless nothing changed. It needs no running backend. */
 export async function buildStorefront(supervisor) {
   const mark = path.join(storefrontDir, ".next/built")
-  const isWrittenByBuild = (name) => name === "next-env.d.ts" || name.endsWith(".tsbuildinfo")
-  const names = fs.readdirSync(storefrontDir).filter((name) => !isWrittenByBuild(name))
-  const value = fingerprint(storefrontDir, names)
+  const value = fingerprint(storefrontDir, fs.readdirSync(storefrontDir).sort())
   if (isFresh(mark, value)) return UNCHANGED
   unstamp(mark)
   const env = { ...process.env, ...quietEnv, NODE_ENV: "production" }
