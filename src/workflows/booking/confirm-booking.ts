@@ -8,7 +8,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { capturePaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { captureOnce } from "../order/capture-once"
 import { ApiError } from "../../lib/errors"
 import { failPoint } from "../../lib/fail-point"
 import { loadRepair } from "../../lib/repair/load-repair"
@@ -27,7 +27,7 @@ const lapsed = () =>
 
 /**
  * Authorises and captures the deposit's payment, as far as it has not happened. Both calls are
- * repeatable: Medusa gives each the session's or payment's id as its idempotency key.
+ * repeatable: Medusa hands a session that is authorised its payment back, captureOnce looks first.
  *
  * @returns true when the deposit is captured
  */
@@ -38,7 +38,7 @@ const settleDeposit = async (
   const payments: IPaymentModuleService = container.resolve(Modules.PAYMENT)
   const read = () =>
     payments.retrievePaymentCollection(collectionId, {
-      relations: ["payment_sessions", "payments", "payments.captures"],
+      relations: ["payment_sessions", "payments"],
     })
   const collection = await read()
   let payment = collection.payments?.find(({ canceled_at }) => !canceled_at)
@@ -54,10 +54,8 @@ const settleDeposit = async (
     payment = (await read()).payments?.find(({ canceled_at }) => !canceled_at)
   }
   if (!payment) return false
-  if ((payment.captures?.length ?? 0) === 0 && !payment.captured_at) {
-    await capturePaymentWorkflow(container).run({ input: { payment_id: payment.id } })
-    failPoint("confirm.captured")
-  }
+  await captureOnce(container, payment.id)
+  failPoint("confirm.captured")
   return true
 }
 

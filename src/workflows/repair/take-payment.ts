@@ -8,7 +8,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { capturePaymentWorkflow, markPaymentCollectionAsPaid } from "@medusajs/medusa/core-flows"
+import { markPaymentCollectionAsPaid } from "@medusajs/medusa/core-flows"
 import type { TakePaymentRequest } from "../../contracts/admin-repair"
 import { outstandingMinor } from "../../domain/repair/settlement"
 import { fromMajor, sumMinor, toMajor } from "../../domain/shared/money"
@@ -18,6 +18,7 @@ import { withOrderLock } from "../../lib/order-lock"
 import { loadRepair } from "../../lib/repair/load-repair"
 import type { LoadedRepair } from "../../lib/repair/repair-row"
 import { inTransaction } from "../../lib/unit-of-work"
+import { captureOnce } from "../order/capture-once"
 import type { Performer } from "./apply-decision"
 import { orderEditPending } from "../../lib/repair/order-edit-pending"
 
@@ -50,7 +51,7 @@ const settle = async (
   captured_by: string | undefined
 ): Promise<void> => {
   if (payment_id) {
-    await capturePaymentWorkflow(container).run({ input: { payment_id, captured_by } })
+    await captureOnce(container, payment_id, captured_by)
     return
   }
   await markPaymentCollectionAsPaid(container).run({
