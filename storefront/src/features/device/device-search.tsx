@@ -27,7 +27,9 @@ export function DeviceSearch() {
 
   // what was typed on a slow line before this island woke up
   useEffect(() => {
-    if (field.current?.value) setInput(field.current.value)
+    if (!field.current?.value) return
+    setInput(field.current.value)
+    setOpen(document.activeElement === field.current)
   }, [])
 
   const submit = (event: SyntheticEvent) => {
