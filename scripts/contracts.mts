@@ -64,10 +64,13 @@ const { version } = JSON.parse(readFileSync(path.join(root, "package.json"), "ut
   version: string
 }
 const document = openApiDocument(version)
-const format = await prettier.resolveConfig(path.join(root, DOCUMENT))
+const format = async (text: string, file: string): Promise<string> => {
+  const style = await prettier.resolveConfig(path.join(root, file))
+  return prettier.format(text, { ...style, filepath: file })
+}
 const files: Record<string, string> = {
-  [DOCUMENT]: await prettier.format(JSON.stringify(document), { ...format, parser: "json" }),
-  [STORE_TYPES]: await storeTypes(document),
+  [DOCUMENT]: await format(JSON.stringify(document), DOCUMENT),
+  [STORE_TYPES]: await format(await storeTypes(document), STORE_TYPES),
 }
 
 const described = operations.map(({ method, path: route }) => `${method.toUpperCase()} ${route}`)

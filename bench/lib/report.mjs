@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process"
+import { writeFileSync } from "node:fs"
+import os from "node:os"
+import path from "node:path"
+import { root } from "../../scripts/lib/paths.mjs"
+
+const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim()
+
+/** Where and from what the numbers come; `-dirty` says that the code was not as committed. */
+function circumstances() {
+  const changed = git("status", "--porcelain", "--untracked-files=no", "src", "medusa-config.ts")
+  const [cpu] = os.cpus()
+  return {
+    date: new Date().toISOString(),
+    commit: `${git("rev-parse", "--short=12", "HEAD")}${changed ? "-dirty" : ""}`,
+    machine: `${os.cpus().length} x ${cpu.model.trim()}, ${Math.round(os.totalmem() / 1024 ** 3)} GB`,
+    system: `${os.type()} ${os.release()}, Node ${process.versions.node}, PostgreSQL 17 embedded`,
+  }
+}
+
+/** The bars that the project set itself, in CPU-ms an operation. */
+const GOALS = {
+  devices_search: { no: "W1", must: 1.4, stretch: 0.85 },
+  device_page: { no: "W2", must: 1.2, stretch: 0.6 },
+  devices_list: { no: "W3", must: 7.8, stretch: 2.6 },
+  quote: { no: "W4", must: 1.2, stretch: 0.6 },
+  booking: { no: "W6", must: 30, stretch: 15 },
+  tracking: { no: "W7", must: 0.9, stretch: 0.5 },
+}
+
+const NAMES = {
+  devices_search: "device search (`GET /store/devices?q=`)",
+  device_page: "device with its offers and prices (`GET /store/devices/:slug`)",
+  devices_list: "20 devices with from-price (`GET /store/devices`)",
+  quote: "quote (`POST /store/quotes`)",
+  booking: "booking to placed order and repair (`POST /store/bookings`)",
+  tracking: "status by tracking token (`GET /store/tracking`)",
+}
+
+const ms = (value) => (value >= 10 ? value.toFixed(1) : value.toFixed(2))
+
+function verdict(value, { must, stretch }) {
+  if (value <= stretch) return "stretch met"
+  return value <= must ? "must met" : "must missed"
+}
+
+function goalsTable(results) {
+  const floorOf = { booking: results.floor_booking, tracking: results.floor_tracking }
+  const rows = Object.entries(GOALS).map(([key, goal]) => {
+    const { cpu_ms, p50_ms, p95_ms, count } = results[key]
+    const floor = floorOf[key]
+    const cells = [
+      goal.no,
+      NAMES[key],
+      ms(cpu_ms),
+      `${goal.must} / ${goal.stretch}`,
+      verdict(cpu_ms, goal),
+      floor ? `${ms(floor.cpu_ms)} (${(cpu_ms / floor.cpu_ms).toFixed(0)}x)` : "-",
+      `${p50_ms.toFixed(1)} / ${p95_ms.toFixed(1)}`,
+      count,
+    ]
+    return `| ${cells.join(" | ")} |`
+  })
+  return [
+    "| no. | work | CPU-ms | must / stretch | | floor CPU-ms | p50 / p95 ms | operations |",
+    "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    ...rows,
+  ].join("\n")
+}
+
+function peerTable(results) {
+  const row = (name, ours, stock) =>
+    `| ${name} | ${ms(ours)} | ${ms(stock)} | ${(stock / ours).toFixed(1)}x |`
+  const { booking, quote, stock_checkout, booking_with_effects, stock_with_repair } = results
+  return [
+    "| what is compared | booking CPU-ms | stock cart CPU-ms | stock / booking |",
+    "| --- | --- | --- | --- |",
+    row("requests alone, booking only", booking.cpu_ms, stock_checkout.cpu_ms),
+    row("requests alone, with the quote", booking.cpu_ms + quote.cpu_ms, stock_checkout.cpu_ms),
+    row("until all effects are done", booking_with_effects.cpu_ms, stock_with_repair.cpu_ms),
+  ].join("\n")
+}
+
+/** Writes bench/report.md and bench/report.json. */
+export function writeReport({ results, lanes, catalogue }) {
+  const where = circumstances()
+  const text = `# What an operation costs
+
+Written by \`npm run bench\` on ${where.date.slice(0, 10)} from commit \`${where.commit}\`.
+
+- machine: ${where.machine}
+- system: ${where.system}
+- data: ${catalogue.devices} devices with ${catalogue.offers} offers; ${lanes} requests at a time
+
+CPU-ms is user and system time of the backend's process and of all PostgreSQL processes together,
+divided by the number of operations after a warm-up (Linux counts it in steps of 10 ms for each
+process, which is little over hundreds of operations). It repeats on a shared machine where times do
+not; the times beside it were taken while the client shared the processors.
+
+## Against the goals
+
+${goalsTable(results)}
+
+The floor is Node's HTTP server and one prepared SQL statement on a few small tables, without any
+check. The server ran as \`MEDUSA_WORKER_MODE=server\`, so that a request is measured without the work
+that follows it.
+
+## Beside a stock cart
+
+The same offer, bought by a guest through Medusa's own cart: cart, line item, addresses, shipping
+options, shipping method, payment collection, payment session, complete. The first two lines come from
+the same process, one after the other. In the last line the server ran as \`npm start\` runs it, and the
+time counts until the outbox is empty and each order has its repair: events, the confirmation message
+(a stock order has none) and, for stock orders, opening the repair.
+
+${peerTable(results)}
+`
+  writeFileSync(path.join(root, "bench/report.md"), text)
+  writeFileSync(
+    path.join(root, "bench/report.json"),
+    `${JSON.stringify({ ...where, lanes, catalogue, results }, null, 2)}\n`
+  )
+  console.log("Wrote bench/report.md and bench/report.json")
+}
