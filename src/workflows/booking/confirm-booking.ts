@@ -9,6 +9,7 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import { captureOnce } from "../order/capture-once"
+import { COUNTER_PROVIDER } from "../order/counter-provider"
 import { ApiError } from "../../lib/errors"
 import { failPoint } from "../../lib/fail-point"
 import { loadRepair } from "../../lib/repair/load-repair"
@@ -18,9 +19,6 @@ import { withBookingLease } from "./booking-lease"
 import { confirmBookedRepair } from "./open-booked-repair"
 import { presentBookingSummary } from "./present-booking"
 import { queueBookingEffects } from "./queue-booking-effects"
-
-/** The counter's provider accepts anything, so it can never pay a deposit online. */
-export const COUNTER_PROVIDER = "pp_system_default"
 
 const lapsed = () =>
   new ApiError(409, "booking_lapsed", "This booking was not paid in time and has lapsed")

@@ -1,5 +1,5 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { IPaymentModuleService, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
   createStep,
@@ -8,7 +8,7 @@ import {
   WorkflowResponse,
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
-import { markPaymentCollectionAsPaid } from "@medusajs/medusa/core-flows"
+import { createPaymentSessionsWorkflow } from "@medusajs/medusa/core-flows"
 import type { TakePaymentRequest } from "../../contracts/admin-repair"
 import { outstandingMinor } from "../../domain/repair/settlement"
 import { fromMajor, sumMinor, toMajor } from "../../domain/shared/money"
@@ -19,6 +19,7 @@ import { loadRepair } from "../../lib/repair/load-repair"
 import type { LoadedRepair } from "../../lib/repair/repair-row"
 import { inTransaction } from "../../lib/unit-of-work"
 import { captureOnce } from "../order/capture-once"
+import { COUNTER_PROVIDER } from "../order/counter-provider"
 import type { Performer } from "./apply-decision"
 import { orderEditPending } from "../../lib/repair/order-edit-pending"
 
@@ -41,22 +42,23 @@ join payment_collection pc on pc.id = l.payment_collection_id and pc.deleted_at 
 left join payment p on p.payment_collection_id = pc.id and p.deleted_at is null
   and p.canceled_at is null and p.captured_at is null
 where l.order_id = ? and l.deleted_at is null and pc.amount > 0
-  and (pc.status = 'not_paid' or (pc.status = 'authorized' and p.id is not null))
+  and pc.status in ('not_paid', 'awaiting', 'authorized')
 order by pc.created_at`
 
+/** Pays one collection at the counter; an attempt that was cut short is taken up where it stopped. */
 const settle = async (
   container: MedusaContainer,
-  order_id: string,
   { id, payment_id }: OpenCollection,
   captured_by: string | undefined
 ): Promise<void> => {
-  if (payment_id) {
-    await captureOnce(container, payment_id, captured_by)
-    return
-  }
-  await markPaymentCollectionAsPaid(container).run({
-    input: { order_id, payment_collection_id: id, captured_by },
+  if (payment_id) return captureOnce(container, payment_id, captured_by)
+  const { result: session } = await createPaymentSessionsWorkflow(container).run({
+    input: { payment_collection_id: id, provider_id: COUNTER_PROVIDER, data: {}, context: {} },
   })
+  const payments: IPaymentModuleService = container.resolve(Modules.PAYMENT)
+  const payment = await payments.authorizePaymentSession(session.id, {})
+  if (!payment) throw new ApiError(422, "payment_not_recorded", "The payment was not recorded")
+  await captureOnce(container, payment.id, captured_by)
 }
 
 /** Every repair of the order: they are paid together, as the order's collections are. */
@@ -80,11 +82,11 @@ const checkAmount = (repairs: readonly LoadedRepair[], amount: number): void => 
 }
 
 /**
- * Records money taken at the counter: Medusa marks the order's open payment collections as paid, by
- * its own workflow, so that the order shows it in Medusa's terms.
+ * Records money taken at the counter: the order's open payment collections get a captured payment of
+ * Medusa's counter provider, so that the order shows it in Medusa's terms.
  *
  * @throws ApiError 400 `amount_not_outstanding`; 404 `repair_not_found`; 409 `nothing_to_pay`,
- *   `order_edit_pending` (an accepted quote has not reached the order yet)
+ *   `order_edit_pending` (an accepted quote has not reached the order yet); 422 `payment_not_recorded`
  */
 export const takePayment = async (
   container: MedusaContainer,
@@ -99,7 +101,7 @@ export const takePayment = async (
       throw new ApiError(409, "order_edit_pending", "The accepted quote is on its way. Try again.")
     }
     const { rows } = await knex.raw<{ rows: OpenCollection[] }>(OPEN_COLLECTIONS, [order_id])
-    for (const open of rows) await settle(container, order_id, open, performer.actor.id)
+    for (const open of rows) await settle(container, open, performer.actor.id)
   })
   await inTransaction(container, async (trx) => {
     const current = await loadRepair(trx, repair_id, { lock: true })
