@@ -3,9 +3,8 @@ import { existsSync, readFileSync, readdirSync } from "node:fs"
 import path from "node:path"
 import { startProductForTests } from "./test-product.mjs"
 import { endGroup } from "./identity.mjs"
-import { startThrowAwayPostgres } from "./instance.mjs"
+import { ensureBuilt, startThrowAwayPostgres } from "./instance.mjs"
 import { bin, root, storefrontDir } from "./paths.mjs"
-import { freePort } from "./ports.mjs"
 import * as prepare from "./prepare.mjs"
 import { say, step } from "./progress.mjs"
 import { quietEnv } from "./settings.mjs"
@@ -77,14 +76,14 @@ async function storefrontTests(reports) {
   return countReport(outputFile, code)
 }
 
-async function browserTests(reports, databaseOf) {
+async function browserTests(reports, database) {
   const chromium = findChromium({ install: true })
   if (!chromium) {
     say("   There is no Chromium here. Install one (Debian: apt-get install chromium), or set")
     say("   CHROMIUM_PATH to the program, and run npm test again.")
     return { passed: 0, failed: 1, skipped: 0 }
   }
-  const product = await startProductForTests(databaseOf)
+  const product = await startProductForTests(database)
   cleanups.push(product.stop)
   const outputFile = path.join(reports, "browser.json")
   const args = ["test", "-c", "storefront/playwright.config.ts", "--reporter=list,json"]
@@ -142,15 +141,15 @@ async function runSections(reports) {
     counts.push(await section("module tests", () => jest("modules", reports, env)))
   if (hasSpecs("integration-tests/http"))
     counts.push(await section("HTTP tests", () => jest("http", reports, env)))
-  if (hasSpecs("integration-tests/faults"))
+  if (hasSpecs("integration-tests/faults")) {
+    await step("Build the server that they kill", () => ensureBuilt())
     counts.push(await section("fault tests", () => jest("faults", reports, env)))
+  }
   if (hasStorefrontTests())
     counts.push(await section("storefront tests", () => storefrontTests(reports)))
   if (existsSync(path.join(storefrontDir, "playwright.config.ts")))
     counts.push(
-      await section("browser tests", async () =>
-        browserTests(reports, { url: postgres.urlOf("revivatech"), port: await freePort() })
-      )
+      await section("browser tests", async () => browserTests(reports, { url: postgres.url }))
     )
   return sum(counts)
 }
