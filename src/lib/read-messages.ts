@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { z } from "@medusajs/framework/zod"
 import type { ListMessagesQuery, MessageSummary } from "../contracts/message"
 import { ApiError } from "./errors"
+import { readCursor, writeCursor } from "./keyset"
 import { isMessageId, renderStoredMessage, trackingUrl, type StoredMessage } from "./messages"
 
 /** What stands where the secret of a tracking link was. */
@@ -24,6 +24,7 @@ export interface MessagePage {
  */
 export const listMessages = async (knex: Knex, query: ListMessagesQuery): Promise<MessagePage> => {
   const { status, q, cursor, limit } = query
+  const after = cursor ? readCursor(cursor) : null
   const rows = await knex("message")
     // microseconds: the precision of the database, which a JavaScript date does not hold
     .select(
@@ -36,10 +37,10 @@ export const listMessages = async (knex: Knex, query: ListMessagesQuery): Promis
         const pattern = `%${q.replace(/\0/g, "").replace(/[\\%_]/g, "\\$&")}%`
         void builder.whereRaw("(recipient ilike ? or subject ilike ?)", [pattern, pattern])
       }
-      if (cursor) {
+      if (after) {
         void builder.whereRaw(
           "(created_at, id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)",
-          [...readCursor(cursor)]
+          [after.at, after.id]
         )
       }
     })
@@ -53,7 +54,7 @@ export const listMessages = async (knex: Knex, query: ListMessagesQuery): Promis
   const last = page.at(-1)
   return {
     messages: page.map(summaryOf),
-    next_cursor: rows.length > limit && last ? writeCursor(last.place, last.id) : null,
+    next_cursor: rows.length > limit && last ? writeCursor({ at: last.place, id: last.id }) : null,
   }
 }
 
@@ -88,25 +89,3 @@ const summaryOf = (row: MessageRow): MessageSummary => ({
   created_at: row.created_at.toISOString(),
   sent_at: row.sent_at?.toISOString() ?? null,
 })
-
-const Cursor = z.tuple([z.string().regex(/^\d{1,16}$/), z.string().refine(isMessageId)])
-
-const writeCursor = (place: string, id: string): string =>
-  Buffer.from(JSON.stringify([place, id])).toString("base64url")
-
-const readCursor = (cursor: string): readonly [string, string] => {
-  const text = Buffer.from(cursor, "base64url").toString()
-  const result = Cursor.safeParse(jsonOrNull(text))
-  if (result.success) return result.data
-  throw new ApiError(400, "invalid_query", "Check these fields: cursor", [
-    { field: "cursor", message: "Not a cursor of this list" },
-  ])
-}
-
-const jsonOrNull = (text: string): unknown => {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
-  }
-}
