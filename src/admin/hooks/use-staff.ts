@@ -7,16 +7,17 @@ const STAFF_KEY = ["revivatech", "staff"] as const
 type ListResponse = { staff: StaffMember[]; users_without_role: UserWithoutRole[] }
 
 /** Everyone who works in the shop, and the users of the admin who have no role in it yet. */
-export const useStaffList = () =>
+export const useStaffList = ({ enabled = true } = {}) =>
   useQuery({
     queryKey: [...STAFF_KEY, "list"],
     queryFn: ({ signal }) => callApi<ListResponse>("/admin/staff", { signal }),
+    enabled,
     retry: false,
   })
 
 /** Everyone who works in the shop. */
-export function useStaff() {
-  const { data, isSuccess } = useStaffList()
+export function useStaff(options: { enabled?: boolean } = {}) {
+  const { data, isSuccess } = useStaffList(options)
   return { data: data?.staff, isSuccess }
 }
 

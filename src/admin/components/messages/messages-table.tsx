@@ -1,9 +1,12 @@
-import { Table } from "@medusajs/ui"
+import { Table, clx } from "@medusajs/ui"
 import { useText } from "../../hooks/use-text"
 import type { MessageSummary } from "../../lib/types"
 import { MessageStatusBadge } from "./message-status-badge"
 
 const COLUMNS = ["subject", "recipient", "status", "delivered_by", "created"] as const
+// On a phone these are a line under the subject instead.
+const WIDE: readonly string[] = ["recipient", "delivered_by", "created"]
+const WIDE_ONLY = "hidden md:table-cell"
 
 type MessagesTableProps = { messages: readonly MessageSummary[]; onOpen: (id: string) => void }
 
@@ -16,7 +19,11 @@ export function MessagesTable({ messages, onOpen }: MessagesTableProps) {
         <Table.Header className="border-t-0">
           <Table.Row>
             {COLUMNS.map((column) => (
-              <Table.HeaderCell key={column} scope="col" className="whitespace-nowrap">
+              <Table.HeaderCell
+                key={column}
+                scope="col"
+                className={clx("whitespace-nowrap", WIDE.includes(column) && WIDE_ONLY)}
+              >
                 {t(`messages.columns.${column}`)}
               </Table.HeaderCell>
             ))}
@@ -29,7 +36,7 @@ export function MessagesTable({ messages, onOpen }: MessagesTableProps) {
               className="cursor-pointer last:border-b-0"
               onClick={() => onOpen(message.id)}
             >
-              <Table.Cell className="min-w-56 py-2">
+              <Table.Cell className="py-2 md:min-w-56">
                 <button
                   type="button"
                   onClick={(event) => {
@@ -40,17 +47,20 @@ export function MessagesTable({ messages, onOpen }: MessagesTableProps) {
                 >
                   {message.subject}
                 </button>
+                <span className="block break-all md:hidden">
+                  {message.recipient}, {format.dateTime(message.created_at)}
+                </span>
               </Table.Cell>
-              <Table.Cell>{message.recipient}</Table.Cell>
+              <Table.Cell className={WIDE_ONLY}>{message.recipient}</Table.Cell>
               <Table.Cell>
                 <MessageStatusBadge status={message.status} />
               </Table.Cell>
-              <Table.Cell className="whitespace-nowrap">
+              <Table.Cell className={clx("whitespace-nowrap", WIDE_ONLY)}>
                 {message.delivered_by
                   ? t(`messages.delivered_by.${message.delivered_by}`)
                   : t("messages.not_delivered")}
               </Table.Cell>
-              <Table.Cell className="whitespace-nowrap">
+              <Table.Cell className={clx("whitespace-nowrap", WIDE_ONLY)}>
                 <time dateTime={message.created_at}>{format.dateTime(message.created_at)}</time>
               </Table.Cell>
             </Table.Row>

@@ -5,6 +5,7 @@ import { useTransition } from "../../hooks/use-repair-changes"
 import { useText } from "../../hooks/use-text"
 import { fieldsOf } from "../../lib/evidence-values"
 import { isEnding, opensQuoteEditor, sortActions } from "../../lib/repair-actions"
+import { isClosed } from "../../lib/repair-states"
 import type { RepairAction, RepairDetail } from "../../lib/types"
 import { FailureAlert } from "../common/failure-alert"
 import { Section } from "../common/section"
@@ -53,7 +54,7 @@ export function ActionsPanel({ repair }: { repair: RepairDetail }) {
         {others.map(button)}
         {!main && others.length === 0 && blocked.length === 0 && (
           <Text size="small" className="text-ui-fg-subtle">
-            {t("repair.nothing_to_do")}
+            {t(isClosed(repair.work_state) ? "repair.nothing_to_do" : "repair.nothing_for_you")}
           </Text>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { Link } from "react-router-dom"
+import { useMay } from "../../hooks/use-may"
 import { useText } from "../../hooks/use-text"
 import type { RepairDetail } from "../../lib/types"
 import { Facts } from "../common/facts"
@@ -9,11 +10,13 @@ import { TEXT_LINK } from "../common/text-link"
 export function CustomerSection({ repair }: { repair: RepairDetail }) {
   const { t } = useText()
   const { customer } = repair
+  const may = useMay()
   return (
     <Section
       title={t("repair.customer")}
       actions={
-        customer.id && (
+        customer.id &&
+        may("GET", `/admin/customers/${customer.id}`) && (
           <Link to={`/customers/${customer.id}`} className={TEXT_LINK}>
             {t("repair.open_customer")}
           </Link>

@@ -1,5 +1,6 @@
 import { Text, clx } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { useMay } from "../../hooks/use-may"
 import { useText } from "../../hooks/use-text"
 import type { RepairDetail } from "../../lib/types"
 import { Section } from "../common/section"
@@ -9,6 +10,7 @@ import { MessageStatusBadge } from "../messages/message-status-badge"
 /** What the customer was told about this repair. */
 export function MessagesSection({ repair }: { repair: RepairDetail }) {
   const { t, format } = useText()
+  const may = useMay()
   return (
     <Section title={t("repair.messages")}>
       {repair.messages.length === 0 ? (
@@ -20,12 +22,16 @@ export function MessagesSection({ repair }: { repair: RepairDetail }) {
           {repair.messages.map((message) => (
             <li key={message.id} className="flex items-start justify-between gap-2 px-6 py-3">
               <div className="txt-compact-small min-w-0">
-                <Link
-                  to={`/messages?message=${encodeURIComponent(message.id)}`}
-                  className={clx(TEXT_LINK, "break-words")}
-                >
-                  {message.subject}
-                </Link>
+                {may("GET", `/admin/messages/${message.id}`) ? (
+                  <Link
+                    to={`/messages?message=${encodeURIComponent(message.id)}`}
+                    className={clx(TEXT_LINK, "break-words")}
+                  >
+                    {message.subject}
+                  </Link>
+                ) : (
+                  <p className="text-ui-fg-base break-words">{message.subject}</p>
+                )}
                 <p className="text-ui-fg-muted">
                   {format.dateTime(message.sent_at ?? message.created_at)}
                 </p>

@@ -13,6 +13,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   faulty: "red",
 }
 
+// On a phone there is room for the part and its status alone.
+const WIDE_ONLY = "hidden sm:table-cell"
+
 /** The parts that the repair takes, and where each of them is. */
 export function PartsSection({ repair }: { repair: RepairDetail }) {
   const { t } = useText()
@@ -28,7 +31,11 @@ export function PartsSection({ repair }: { repair: RepairDetail }) {
             <Table.Header className="border-t-0">
               <Table.Row>
                 {(["part", "grade", "quantity", "status"] as const).map((column) => (
-                  <Table.HeaderCell key={column} scope="col">
+                  <Table.HeaderCell
+                    key={column}
+                    scope="col"
+                    className={column === "grade" || column === "quantity" ? WIDE_ONLY : undefined}
+                  >
                     {t(`repair.part_columns.${column}`)}
                   </Table.HeaderCell>
                 ))}
@@ -39,12 +46,13 @@ export function PartsSection({ repair }: { repair: RepairDetail }) {
                 <Table.Row key={part.id} className="last:border-b-0">
                   <Table.Cell className="py-2">
                     <span className="text-ui-fg-base block">{part.title}</span>
-                    {part.sku}
+                    <span className="break-all">{part.sku}</span>
+                    {part.quantity > 1 && <span className="sm:hidden"> × {part.quantity}</span>}
                   </Table.Cell>
-                  <Table.Cell>
+                  <Table.Cell className={WIDE_ONLY}>
                     {t(`part_grades.${part.part_grade}`, { defaultValue: part.part_grade })}
                   </Table.Cell>
-                  <Table.Cell>{part.quantity}</Table.Cell>
+                  <Table.Cell className={WIDE_ONLY}>{part.quantity}</Table.Cell>
                   <Table.Cell>
                     <StatusBadge color={TONES[part.status] ?? "grey"} className="whitespace-nowrap">
                       {t(`part_states.${part.status}`, { defaultValue: part.status })}

@@ -1,6 +1,7 @@
 import { Button, StatusBadge, Text } from "@medusajs/ui"
 import { useState } from "react"
 import { Link } from "react-router-dom"
+import { useMay } from "../../hooks/use-may"
 import { useText } from "../../hooks/use-text"
 import type { RepairDetail } from "../../lib/types"
 import { Facts } from "../common/facts"
@@ -13,6 +14,8 @@ export function PaymentSection({ repair }: { repair: RepairDetail }) {
   const { t, format } = useText()
   const [taking, setTaking] = useState(false)
   const { payment } = repair
+  const may = useMay()
+  const mayOpenOrder = may("GET", `/admin/orders/${repair.order_id}`)
   const money = (amount: number) => (
     <span className="tabular-nums">{format.money(amount, repair.currency_code)}</span>
   )
@@ -33,10 +36,12 @@ export function PaymentSection({ repair }: { repair: RepairDetail }) {
         ]}
       />
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
-        <Link to={`/orders/${repair.order_id}`} className={TEXT_LINK}>
-          {t("repair.open_order")}
-        </Link>
-        {payment.outstanding > 0 && (
+        {mayOpenOrder && (
+          <Link to={`/orders/${repair.order_id}`} className={TEXT_LINK}>
+            {t("repair.open_order")}
+          </Link>
+        )}
+        {payment.outstanding > 0 && may("POST", `/admin/repairs/${repair.id}/payments`) && (
           <Button
             size="small"
             variant={repair.work_state === "ready" ? "primary" : "secondary"}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Input, Label } from "@medusajs/ui"
 import { WAITING_ON } from "../../../domain/repair/states"
 import { useDebouncedText } from "../../hooks/use-debounced-text"
+import { useMay } from "../../hooks/use-may"
 import { useStaff } from "../../hooks/use-staff"
 import { useText } from "../../hooks/use-text"
 import {
@@ -25,7 +26,8 @@ const SELECT = "w-full sm:w-auto sm:min-w-36"
 /** Search and filters of the queue; what is chosen lives in the page's address. */
 export function QueueFilterBar({ filters, onChange, onClear }: QueueFilterBarProps) {
   const { t } = useText()
-  const staff = useStaff()
+  const may = useMay()
+  const staff = useStaff({ enabled: may("GET", "/admin/staff") })
   const [search, setSearch] = useDebouncedText(filters.q, (text) => onChange("q", text))
   const label = (name: string) => t(`queue.filters.${name}`)
   const anyOf = (name: string) => `${label(name)}: ${t("any").toLowerCase()}`

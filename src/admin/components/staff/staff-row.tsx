@@ -27,13 +27,16 @@ export function StaffRow({ member, isMe, editable }: StaffRowProps) {
   return (
     <Table.Row className="last:border-b-0">
       <Table.Cell className="text-ui-fg-base py-2">
-        <span className="flex items-center gap-1.5 whitespace-nowrap">
+        <span className="flex flex-wrap items-center gap-1.5 break-all">
           {name}
           {isMe && <Badge size="2xsmall">{t("staff.you")}</Badge>}
         </span>
+        {name !== email && (
+          <span className="text-ui-fg-subtle block break-all md:hidden">{email}</span>
+        )}
       </Table.Cell>
-      <Table.Cell>{email}</Table.Cell>
-      <Table.Cell className="min-w-40">
+      <Table.Cell className="hidden md:table-cell">{email}</Table.Cell>
+      <Table.Cell className="min-w-32">
         {editable ? (
           <ChoiceSelect
             small

@@ -69,9 +69,6 @@ export const log = {
   declare_unclaimed: "Declared unclaimed",
   dispose: "Device disposed of",
   open_rework: "Warranty rework opened",
-  note: "Note",
   amended: "Note",
-  create: "Repair opened",
-  draft_quote: "Quote drafted",
-  payment: "Payment recorded",
+  opened: "Repair opened",
 }

@@ -70,9 +70,6 @@ export const log: typeof enLog = {
   declare_unclaimed: "Declarado não retirado",
   dispose: "Aparelho descartado",
   open_rework: "Retrabalho em garantia aberto",
-  note: "Nota",
   amended: "Nota",
-  create: "Reparo aberto",
-  draft_quote: "Orçamento em rascunho",
-  payment: "Pagamento registrado",
+  opened: "Reparo aberto",
 }

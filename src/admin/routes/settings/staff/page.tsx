@@ -42,7 +42,11 @@ const StaffPage = () => {
             <Table.Header className="border-t-0">
               <Table.Row>
                 {(["name", "email", "role", "active"] as const).map((column) => (
-                  <Table.HeaderCell key={column} scope="col">
+                  <Table.HeaderCell
+                    key={column}
+                    scope="col"
+                    className={column === "email" ? "hidden md:table-cell" : undefined}
+                  >
                     {t(`staff.columns.${column}`)}
                   </Table.HeaderCell>
                 ))}
