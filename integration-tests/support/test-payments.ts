@@ -6,7 +6,7 @@ export const TEST_PAYMENT_PROVIDER_PATH = require.resolve("./payment-test-provid
 /** The provider's id in Medusa. */
 export const TEST_PAYMENT_PROVIDER_ID = "pp_test_test"
 
-/** The calls of one kind that the provider noted, without those repeated under the same key. */
+/** What the provider took or gave back, each authorisation once. */
 export const chargesOf = (logFile: string, what: "capture" | "refund"): string[] => {
   const calls = readFileSync(logFile, { encoding: "utf8", flag: "a+" }).split("\n")
   return [...new Set(calls.filter((call) => call.startsWith(`${what} `)))]

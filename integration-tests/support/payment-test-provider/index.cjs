@@ -1,27 +1,34 @@
 const { randomUUID } = require("node:crypto")
-const { appendFileSync } = require("node:fs")
+const { appendFileSync, readFileSync } = require("node:fs")
 const { AbstractPaymentProvider, ModuleProvider, Modules } = require("@medusajs/framework/utils")
 
 const STATUS_OF = { authorize: "authorized", decline: "error", pending: "pending" }
 
-/** Notes a charge in the file TEST_PAYMENT_LOG, so that tests can count what was really charged. */
-const note = (what, { context }) => {
+/** Notes in the file TEST_PAYMENT_LOG what happened to a payment's money, so that tests can count. */
+const note = (what, { data }) => {
   const { TEST_PAYMENT_LOG } = process.env
-  if (TEST_PAYMENT_LOG) {
-    appendFileSync(TEST_PAYMENT_LOG, `${what} ${context?.idempotency_key ?? "without key"}\n`)
+  if (TEST_PAYMENT_LOG) appendFileSync(TEST_PAYMENT_LOG, `${what} ${data?.reference}\n`)
+}
+
+/** The same as src/lib/fail-point.ts, for what happens at the payment service's end. */
+const failPoint = (name) => {
+  const file = process.env.REVIVATECH_FAIL_POINT_FILE
+  if (file && readFileSync(file, { encoding: "utf8", flag: "a+" }).trim() === name) {
+    process.kill(process.pid, "SIGKILL")
   }
 }
 
 /**
  * A payment service for tests: what becomes of a payment is in its session's data, `{outcome:
- * "authorize" | "decline" | "pending"}`, pending when nothing is said. Like a real service it knows
- * a repeated call by its idempotency key.
+ * "authorize" | "decline" | "pending"}`, pending when nothing is said. Like a real service it takes
+ * the money of one authorisation, known by its reference, once.
  */
 class TestPaymentProvider extends AbstractPaymentProvider {
   static identifier = "test"
 
   async initiatePayment({ data }) {
-    return { id: randomUUID(), data: { outcome: "pending", ...data }, status: "pending" }
+    const id = randomUUID()
+    return { id, data: { outcome: "pending", ...data, reference: id }, status: "pending" }
   }
 
   async updatePayment({ data }) {
@@ -29,6 +36,7 @@ class TestPaymentProvider extends AbstractPaymentProvider {
   }
 
   async authorizePayment({ data }) {
+    failPoint("provider.authorising")
     return { data, status: STATUS_OF[data?.outcome] ?? "pending" }
   }
 
@@ -37,7 +45,9 @@ class TestPaymentProvider extends AbstractPaymentProvider {
   }
 
   async capturePayment(input) {
+    failPoint("provider.capturing")
     note("capture", input)
+    failPoint("provider.captured")
     return { data: { ...input.data, captured: true } }
   }
 

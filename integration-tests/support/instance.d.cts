@@ -1,0 +1,3 @@
+import type * as instance from "../../scripts/lib/instance.mjs"
+
+export function loadInstance(): Promise<typeof instance>
