@@ -52,12 +52,6 @@ export class RepairAtDesk {
     await expect(this.page.getByRole("status").filter({ hasText: state })).toBeVisible()
   }
 
-  /** The action is known, but something stands in its way. */
-  async isBlocked(action: string): Promise<void> {
-    const blocked = this.actions.getByRole("list", { name: "Not possible yet" })
-    await expect(blocked.getByRole("listitem").filter({ hasText: action })).toBeVisible()
-  }
-
   /** Presses an action that asks nothing. */
   async press(action: string): Promise<void> {
     await this.actions.getByRole("button", { name: action, exact: true }).click()
@@ -111,6 +105,14 @@ export class RepairAtDesk {
     await this.payment.getByRole("button", { name: "Take payment" }).click()
     await this.form.getByLabel(/^Reference/).fill(reference)
     await this.form.getByRole("button", { name: /^Record / }).click()
+    await expect(this.form).toBeHidden()
+  }
+
+  /** With money open, only an owner could hand over, and would have to say why. */
+  async handOverAsksWhyUnpaid(): Promise<void> {
+    await this.press("Hand over")
+    await expect(this.form.getByLabel("Why it may leave with money open")).toBeVisible()
+    await this.form.getByRole("button", { name: "Cancel" }).click()
     await expect(this.form).toBeHidden()
   }
 

@@ -15,8 +15,7 @@ export interface Instance {
  * Throws with what to do where there is none.
  */
 export function readInstance(): Instance {
-  const file =
-    process.env.INSTANCE_FILE ?? path.resolve(__dirname, "../../../.data/instance.json")
+  const file = process.env.INSTANCE_FILE ?? path.resolve(__dirname, "../../../.data/instance.json")
   try {
     return JSON.parse(readFileSync(file, "utf8")) as Instance
   } catch (cause) {

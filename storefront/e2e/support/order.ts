@@ -3,8 +3,8 @@ import type { RepairAtDesk } from "./desk"
 
 /** Medusa's own page of an order. */
 export interface OrderAtDesk {
-  payment: Locator
-  fulfilment: Locator
+  /** a badge beside the order's number: the state of its payment or of its fulfilment */
+  state: (name: string) => Locator
   /** our widget on it */
   repairs: Locator
 }
@@ -13,11 +13,11 @@ export interface OrderAtDesk {
 export async function orderOf({ page }: RepairAtDesk): Promise<OrderAtDesk> {
   await page.getByRole("link", { name: "Open the order" }).click()
   await expect(page).toHaveURL(/\/app\/orders\//)
-  await expect(page.getByRole("heading", { level: 1, name: /^#\d+/ })).toBeVisible()
-  const main = page.getByRole("main")
+  const number = page.getByRole("heading", { level: 1, name: /^#\d+/ })
+  await expect(number).toBeVisible()
+  const head = number.locator("xpath=ancestor::div[3]")
   return {
-    payment: main,
-    fulfilment: main,
+    state: (name) => head.getByText(name, { exact: true }),
     repairs: page.getByRole("region", { name: "Repairs of this order" }),
   }
 }
