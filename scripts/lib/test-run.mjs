@@ -47,7 +47,11 @@ async function stopEverything() {
 async function section(title, work) {
   heading(title)
   const begin = Date.now()
-  const counts = await work()
+  const counts = await work().catch((error) => {
+    // What cannot even begin is a failure of this section, and no reason to skip the next.
+    say(`   ${error.message}`)
+    return { passed: 0, failed: 1, skipped: 0 }
+  })
   const text = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
   say(`   ${title}: ${text} (${((Date.now() - begin) / 1000).toFixed(1)} s)`)
   return counts
@@ -142,8 +146,11 @@ async function runSections(reports) {
   if (hasSpecs("integration-tests/http"))
     counts.push(await section("HTTP tests", () => jest("http", reports, env)))
   if (hasSpecs("integration-tests/faults")) {
-    await step("Build the server that they kill", () => ensureBuilt())
-    counts.push(await section("fault tests", () => jest("faults", reports, env)))
+    const faults = async () => {
+      await step("Build the server that they kill", () => ensureBuilt())
+      return jest("faults", reports, env)
+    }
+    counts.push(await section("fault tests", faults))
   }
   if (hasStorefrontTests())
     counts.push(await section("storefront tests", () => storefrontTests(reports)))
