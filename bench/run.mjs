@@ -14,6 +14,7 @@ import { prepareShop, startFloor, startShop, withDatabase } from "./lib/shop.mjs
 const quick = process.argv.includes("--quick")
 const LANES = 4
 const SOME = quick ? { warmup: 10, count: 20 } : { warmup: 60, count: 300 }
+const STOCK = quick ? { warmup: 5, count: 10 } : { warmup: 20, count: 200 }
 const MANY = quick ? { warmup: 50, count: 100 } : { warmup: 500, count: 3000 }
 const SEARCHES = [
   "iphone 13",
@@ -79,7 +80,7 @@ async function measureRequests(options) {
         client.get("/store/tracking", { "x-tracking-token": tokens[index % tokens.length] }),
     })
     await run("stock_checkout", {
-      ...SOME,
+      ...STOCK,
       pids,
       work: (index) => checkOut(client, place, offer, index),
     })
@@ -122,7 +123,7 @@ async function measureEverything(options) {
         await checkOut(client, place, offer, index)
         placed += 1
       }
-      await run("stock_with_repair", { ...SOME, pids, settle, work: checkout })
+      await run("stock_with_repair", { ...STOCK, pids, settle, work: checkout })
     })
   } finally {
     await shop.stop()
