@@ -3,7 +3,7 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { MessageContent } from "../domain/messaging/message-content"
 import { renderMessage, type RenderedMessage } from "../domain/messaging/render-message"
 import type { Locale } from "../domain/shared/locale"
-import { enqueue } from "./outbox"
+import { NOTIFY_CHANNEL } from "./outbox"
 
 /** The shop's time zone: the times in a message are those on its clock. */
 export const shopTimeZone = (): string => process.env.SHOP_TIME_ZONE || "Europe/London"
@@ -43,6 +43,20 @@ export interface StoredMessage {
 /** True for what can be a message's id; anything else is not worth asking the database. */
 export const isMessageId = (id: string): boolean => /^msg_[0-9A-Za-z]{1,40}$/.test(id)
 
+// the message, its delivery and the wake-up of the dispatchers in one round trip
+const QUEUE = `
+with queued as (
+  insert into message (id, key, template, locale, recipient, subject, data, repair_id, order_id)
+  values (?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)
+  on conflict (key) do nothing
+  returning id, key
+), delivery as (
+  insert into outbox_entry (id, topic, dedupe_key, payload)
+  select ?, 'message', 'message:' || key, jsonb_build_object('message_id', id) from queued
+  on conflict (dedupe_key) do nothing
+)
+select pg_notify(?, ?)`
+
 /**
  * Writes a message and its delivery into the caller's transaction. The same key again changes
  * nothing, so it is safe to repeat.
@@ -54,24 +68,20 @@ export const queueMessage = async (trx: Knex.Transaction, message: QueueMessage)
     tracking_url: "",
     time_zone: shopTimeZone(),
   })
-  const inserted = await trx("message")
-    .insert({
-      id: generateEntityId(undefined, "msg"),
-      key,
-      template: message.template,
-      locale,
-      recipient,
-      subject,
-      data: JSON.stringify({ ...message.data, tracking_link_id }),
-      repair_id,
-      order_id: order_id ?? null,
-    })
-    .onConflict("key")
-    .ignore()
-    .returning<{ id: string }[]>("id")
-  const [row] = inserted
-  if (!row) return
-  await enqueue(trx, [{ topic: "message", key: `message:${key}`, payload: { message_id: row.id } }])
+  await trx.raw(QUEUE, [
+    generateEntityId(undefined, "msg"),
+    key,
+    message.template,
+    locale,
+    recipient,
+    subject,
+    JSON.stringify({ ...message.data, tracking_link_id }),
+    repair_id,
+    order_id ?? null,
+    generateEntityId(undefined, "outbox"),
+    NOTIFY_CHANNEL,
+    JSON.stringify({ kind: "outbox" }),
+  ])
 }
 
 /** What a stored message says, with the given address of its tracking page. */

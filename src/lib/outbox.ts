@@ -26,24 +26,40 @@ export interface NewOutboxEntry {
   available_at?: Date
 }
 
+// the entries and the wake-up of the dispatchers in one round trip
+const ENQUEUE = `
+with added as (
+  insert into outbox_entry (id, topic, dedupe_key, payload, available_at)
+  select id, topic, dedupe_key, payload, coalesce(available_at, now())
+  from jsonb_to_recordset(?::jsonb) as entry(id text, topic text, dedupe_key text,
+    payload jsonb, available_at timestamptz)
+  on conflict (dedupe_key) do nothing
+)
+select pg_notify(?, message) from unnest(?::text[]) as message`
+
 /**
- * Adds effects to the caller's transaction and wakes the dispatchers when it commits. Rolled back
- * with it, too.
+ * Adds effects to the caller's transaction and wakes the dispatchers when it commits, and tells
+ * watchers of `change`, where one is given. Rolled back with it, too.
  */
 export const enqueue = async (
   trx: Knex.Transaction,
-  entries: readonly NewOutboxEntry[]
+  entries: readonly NewOutboxEntry[],
+  change?: RepairChange
 ): Promise<void> => {
   if (entries.length === 0) return
   const rows = entries.map(({ topic, key, payload, available_at }) => ({
     id: generateEntityId(undefined, "outbox"),
     topic,
     dedupe_key: key,
-    payload: JSON.stringify(payload),
-    available_at: available_at ?? trx.fn.now(),
+    payload,
+    available_at,
   }))
-  await trx("outbox_entry").insert(rows).onConflict("dedupe_key").ignore()
-  await notify(trx, { kind: "outbox" })
+  const messages = [{ kind: "outbox" }, ...(change ? [{ kind: "repair", ...change }] : [])]
+  await trx.raw(ENQUEUE, [
+    JSON.stringify(rows),
+    NOTIFY_CHANNEL,
+    messages.map((message) => JSON.stringify(message)),
+  ])
 }
 
 export interface RepairChange {
@@ -58,8 +74,7 @@ export interface RepairChange {
 export const notifyRepair = async (
   trx: Knex.Transaction,
   { id, version, event }: RepairChange
-): Promise<void> => notify(trx, { kind: "repair", id, version, event })
-
-const notify = async (trx: Knex.Transaction, payload: OutboxPayload): Promise<void> => {
-  await trx.raw("select pg_notify(?, ?)", [NOTIFY_CHANNEL, JSON.stringify(payload)])
+): Promise<void> => {
+  const message = { kind: "repair", id, version, event }
+  await trx.raw("select pg_notify(?, ?)", [NOTIFY_CHANNEL, JSON.stringify(message)])
 }

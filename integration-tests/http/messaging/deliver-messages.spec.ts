@@ -185,7 +185,7 @@ medusaIntegrationTestRunner({
             {
               topic: "event",
               key: "event:1",
-              payload: { name: "repair.received", data: { id: "rep_1" } },
+              payload: { events: [{ name: "repair.received", data: { id: "rep_1" } }] },
             },
           ])
         )
@@ -203,7 +203,9 @@ medusaIntegrationTestRunner({
         expect(await knex("message")).toHaveLength(1)
         expect(await message("local")).toMatchObject({ status: "sent", delivered_by: "mailbox" })
         const sent = await knex("outbox_entry").where({ topic: "event" }).first()
-        expect(sent.payload).toMatchObject({ name: "message.sent", data: { repair_id: "rep_1" } })
+        expect(sent.payload).toMatchObject({
+          events: [{ name: "message.sent", data: { repair_id: "rep_1" } }],
+        })
       })
 
       it("keeps no secret in the database", async () => {

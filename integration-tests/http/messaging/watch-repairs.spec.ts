@@ -220,7 +220,9 @@ medusaIntegrationTestRunner({
         const woken = jest.fn()
         realtime.onOutboxWake(woken)
         await knex.transaction((trx) =>
-          enqueue(trx, [{ topic: "event", key: "wake", payload: { name: "x", data: {} } }])
+          enqueue(trx, [
+            { topic: "event", key: "wake", payload: { events: [{ name: "x", data: {} }] } },
+          ])
         )
         await until(() => woken.mock.calls.length > 0)
       })

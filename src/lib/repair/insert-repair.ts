@@ -3,9 +3,12 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Actor } from "../../domain/repair/actors"
 import { GENESIS_HASH } from "../../domain/repair/event-log"
 import { formatRepairNumber } from "../../domain/repair/number"
+import { applyDecision, type AllowedDecision } from "../../domain/repair/machine"
 import type { RepairSnapshot } from "../../domain/repair/snapshot"
+import { insertRows } from "../insert-rows"
 import { hashTrackingToken, trackingToken } from "../tracking-token"
-import { recordEvent } from "./record-event"
+import { eventRow } from "./record-event"
+import { iso } from "./load-repair"
 import type { LoadedRepair, RepairQuoteRow, RepairRow } from "./repair-row"
 import type { NewRepairPart } from "./reserve-parts"
 import { storedState } from "./save-decision"
@@ -49,21 +52,70 @@ export const nextRepairNumber = async (trx: Knex.Transaction, now: Date): Promis
   return formatRepairNumber(now.getUTCFullYear(), Number(rows[0].sequence))
 }
 
+/** A decision that is made in the same breath as the repair is opened. */
+export interface Confirmation {
+  decision: AllowedDecision
+  actor: Actor
+  idempotency_key: string
+}
+
+const openingEvents = (
+  { fields, snapshot, actor, now }: NewRepair,
+  confirmation: Confirmation | null
+) => {
+  const common = {
+    repair_id: fields.id,
+    actor_name: null,
+    note: null,
+    evidence: {},
+    occurred_at: now,
+  }
+  const opened = eventRow({
+    ...common,
+    sequence: 1,
+    prev_hash: GENESIS_HASH,
+    event: "opened",
+    from_state: null,
+    to_state: snapshot.work_state,
+    actor,
+    patch: snapshot,
+  })
+  if (!confirmation) return [opened]
+  const { decision, idempotency_key } = confirmation
+  const confirmed = eventRow({
+    ...common,
+    sequence: 2,
+    prev_hash: opened.hash,
+    event: decision.event,
+    from_state: decision.from,
+    to_state: decision.to,
+    actor: confirmation.actor,
+    patch: decision.patch,
+    idempotency_key,
+  })
+  return [opened, confirmed]
+}
+
 /**
- * Opens a repair in the caller's transaction: its row, first event, the quote version that was
- * booked, its parts and its tracking link.
+ * Opens a repair in the caller's transaction, by one statement: its row, its first events, the quote
+ * version that was booked, its parts and its tracking link.
  */
 export const insertRepair = async (
   trx: Knex.Transaction,
   number: string,
-  repair: NewRepair
+  repair: NewRepair,
+  confirmation: Confirmation | null
 ): Promise<LoadedRepair> => {
-  const { fields, snapshot, now } = repair
+  const { fields, now } = repair
+  const snapshot = confirmation
+    ? applyDecision(repair.snapshot, confirmation.decision)
+    : repair.snapshot
+  const events = openingEvents(repair, confirmation)
   const row: RepairRow = {
     ...fields,
     number,
     version: snapshot.version,
-    event_hash: GENESIS_HASH,
+    event_hash: events[events.length - 1].hash,
     work_state: snapshot.work_state,
     waiting_on: snapshot.waiting_on,
     assignee_id: snapshot.assignee_id,
@@ -75,59 +127,34 @@ export const insertRepair = async (
     created_at: now,
     updated_at: now,
   }
-  await trx("repair").insert({ ...row, state: JSON.stringify(row.state) })
-  row.event_hash = await recordEvent(trx, {
-    repair_id: row.id,
-    sequence: 1,
-    prev_hash: GENESIS_HASH,
-    event: "opened",
-    from_state: null,
-    to_state: snapshot.work_state,
-    actor: repair.actor,
-    actor_name: null,
-    note: null,
-    patch: snapshot,
-    evidence: {},
-    occurred_at: now,
-  })
-  await trx("repair").where({ id: row.id }).update({ event_hash: row.event_hash })
-  const quote = await insertRepairQuote(trx, row.id, { ...repair.quote, accepted_at: now })
-  if (repair.parts.length > 0) {
-    await trx("repair_part").insert(repair.parts.map((part) => ({ ...part, repair_id: row.id })))
-  }
-  await insertTrackingLink(trx, repair.tracking_link_id, row.id, now)
-  return { row, snapshot, quotes: [quote], parts: [...repair.parts] }
+  const quote = { ...repair.quote, id: generateEntityId(undefined, "rqt"), accepted_at: iso(now) }
+  await insertRows(trx, [
+    { table: "repair", rows: [{ ...row }] },
+    { table: "repair_event", rows: events },
+    { table: "repair_quote", rows: [{ ...quote, repair_id: row.id }] },
+    { table: "repair_part", rows: repair.parts.map((part) => ({ ...part, repair_id: row.id })) },
+    { table: "tracking_link", rows: [trackingLinkRow(repair.tracking_link_id, row.id, now)] },
+  ])
+  const quotes = [{ ...quote, note: null, sent_at: null, accepted_line_ids: null }]
+  return { row, snapshot, quotes, parts: [...repair.parts] }
 }
 
 const pickIdentity = ({ serial, imei }: RepairSnapshot) => ({ serial, imei })
 
-/** Writes one immutable version of a repair's quote. */
+const trackingLinkRow = (id: string, repair_id: string, now: Date) => ({
+  id,
+  repair_id,
+  token_hash: hashTrackingToken(trackingToken(id)),
+  expires_at: new Date(now.getTime() + TRACKING_LINK_DAYS * DAY_MS),
+})
+
+/** Writes one more, immutable version of a repair's quote. */
 export const insertRepairQuote = async (
   trx: Knex.Transaction,
   repair_id: string,
-  quote: NewRepair["quote"] & { accepted_at?: Date; note?: string | null }
+  quote: NewRepair["quote"] & { note: string | null }
 ): Promise<RepairQuoteRow> => {
-  const row = { ...quote, id: generateEntityId(undefined, "rqt"), repair_id }
-  await trx("repair_quote").insert({ ...row, lines: JSON.stringify(quote.lines) })
-  return {
-    ...row,
-    note: quote.note ?? null,
-    sent_at: null,
-    accepted_line_ids: null,
-    accepted_at: quote.accepted_at?.toISOString() ?? null,
-  }
-}
-
-const insertTrackingLink = async (
-  trx: Knex.Transaction,
-  id: string,
-  repair_id: string,
-  now: Date
-): Promise<void> => {
-  await trx("tracking_link").insert({
-    id,
-    repair_id,
-    token_hash: hashTrackingToken(trackingToken(id)),
-    expires_at: new Date(now.getTime() + TRACKING_LINK_DAYS * DAY_MS),
-  })
+  const row = { ...quote, id: generateEntityId(undefined, "rqt") }
+  await trx("repair_quote").insert({ ...row, repair_id, lines: JSON.stringify(quote.lines) })
+  return { ...row, sent_at: null, accepted_at: null, accepted_line_ids: null }
 }

@@ -5,7 +5,8 @@ import { ApiError } from "../errors"
 import { preparedQuery } from "../prepared-query"
 import type { LoadedRepair, RepairPartRow, RepairQuoteRow, RepairRow } from "./repair-row"
 
-type Related = RepairRow & {
+/** A row of a query made of `REPAIR_COLUMNS` and `REPAIR_SOURCE`. */
+export type RelatedRow = RepairRow & {
   quotes: RepairQuoteRow[]
   parts: RepairPartRow[]
   order_captured: string
@@ -15,8 +16,8 @@ type Related = RepairRow & {
   technician_count: number
 }
 
-const RELATED = `
-select r.*,
+/** What a repair is put together from; completed by a `where` that finds one `repair r`. */
+export const REPAIR_COLUMNS = `r.*,
   coalesce((select jsonb_agg(jsonb_build_object('id', q.id, 'version', q.version,
       'status', q.status, 'hash', q.hash, 'currency_code', q.currency_code, 'lines', q.lines,
       'subtotal_minor', q.subtotal_minor, 'tax_minor', q.tax_minor, 'total_minor', q.total_minor,
@@ -35,7 +36,9 @@ select r.*,
   not exists (select 1 from repair o where o.order_id = r.order_id and o.deleted_at is null
     and o.number > r.number) as is_last_of_order,
   (select count(*)::int from staff_member s
-    where s.role = 'technician' and s.is_active and s.deleted_at is null) as technician_count
+    where s.role = 'technician' and s.is_active and s.deleted_at is null) as technician_count`
+
+export const REPAIR_SOURCE = `
 from repair r
 cross join lateral (
   select coalesce(sum(pc.captured_amount), 0)::text as captured,
@@ -43,7 +46,9 @@ cross join lateral (
   from order_payment_collection l
   join payment_collection pc on pc.id = l.payment_collection_id and pc.deleted_at is null
   where l.order_id = r.order_id and l.deleted_at is null
-) paid
+) paid`
+
+const REPAIR_BY_ID = `select ${REPAIR_COLUMNS} ${REPAIR_SOURCE}
 where r.id = ? and r.deleted_at is null`
 
 /** An ISO 8601 instant in UTC, however Postgres wrote it. */
@@ -61,12 +66,13 @@ export const loadRepair = async (
   options: { lock?: boolean } = {}
 ): Promise<LoadedRepair> => {
   if (options.lock) await knex.raw("select 1 from repair where id = ? for update", [id])
-  const [related] = await preparedQuery<Related>(knex, "load_repair", RELATED, [id])
+  const [related] = await preparedQuery<RelatedRow>(knex, "load_repair", REPAIR_BY_ID, [id])
   if (!related) throw new ApiError(404, "repair_not_found", "There is no such repair")
-  return assemble(related)
+  return assembleRepair(related)
 }
 
-const assemble = (related: Related): LoadedRepair => {
+/** Puts a repair together from its row. */
+export const assembleRepair = (related: RelatedRow): LoadedRepair => {
   const { quotes, parts, technician_count, ...rest } = related
   const { order_captured, order_refunded, earlier_total_minor, is_last_of_order, ...row } = rest
   const captured = fromMajor(trimZeros(order_captured), row.currency_code)

@@ -23,8 +23,8 @@ export interface NewEvent {
   idempotency_key?: string
 }
 
-/** Adds one line to a repair's hash-chained history and returns its hash. */
-export const recordEvent = async (trx: Knex.Transaction, event: NewEvent): Promise<string> => {
+/** A row of `repair_event`: one line of a repair's history, chained to the one before by its hash. */
+export const eventRow = (event: NewEvent) => {
   const { repair_id, sequence, actor, patch, evidence } = event
   const chained = appendEvent(event.prev_hash, {
     repair_id,
@@ -36,7 +36,7 @@ export const recordEvent = async (trx: Knex.Transaction, event: NewEvent): Promi
     patch,
     evidence,
   })
-  await trx("repair_event").insert({
+  return {
     id: generateEntityId(undefined, "revt"),
     repair_id,
     sequence,
@@ -47,11 +47,17 @@ export const recordEvent = async (trx: Knex.Transaction, event: NewEvent): Promi
     actor_id: actor.id ?? null,
     actor_name: event.actor_name,
     note: event.note,
-    body: JSON.stringify({ actor, patch, evidence }),
+    body: { actor, patch, evidence },
     idempotency_key: chained.idempotency_key,
     prev_hash: chained.prev_hash,
     hash: chained.hash,
     occurred_at: event.occurred_at,
-  })
-  return chained.hash
+  }
+}
+
+/** Adds one line to a repair's history and returns its hash. */
+export const recordEvent = async (trx: Knex.Transaction, event: NewEvent): Promise<string> => {
+  const row = eventRow(event)
+  await trx("repair_event").insert({ ...row, body: JSON.stringify(row.body) })
+  return row.hash
 }

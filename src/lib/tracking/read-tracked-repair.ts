@@ -4,24 +4,40 @@ import { customerProjection, type Passage } from "../../domain/repair/projection
 import { dueMinor, outstandingMinor } from "../../domain/repair/settlement"
 import { toMajor } from "../../domain/shared/money"
 import { preparedQuery } from "../prepared-query"
-import { iso, loadRepair } from "../repair/load-repair"
+import {
+  assembleRepair,
+  iso,
+  REPAIR_COLUMNS,
+  REPAIR_SOURCE,
+  type RelatedRow,
+} from "../repair/load-repair"
 import { presentQuoteVersions } from "../repair/present-quote-version"
+import { hashTrackingToken } from "../tracking-token"
 
-interface Related {
+interface TrackedRow extends RelatedRow {
   passages: Passage[]
   messages: { id: string; template: string; subject: string; sent_at: string }[]
   colour: string | null
 }
 
-const RELATED = `
-select
+// all of a tracking page in one round trip
+const TRACKED = `select ${REPAIR_COLUMNS},
   (select coalesce(jsonb_agg(jsonb_build_object('work_state', e.to_state,
       'hold', e.body->'patch'->'hold', 'occurred_at', e.occurred_at) order by e.sequence), '[]'::jsonb)
-    from repair_event e where e.repair_id = ?) as passages,
+    from repair_event e where e.repair_id = r.id) as passages,
   (select coalesce(jsonb_agg(jsonb_build_object('id', m.id, 'template', m.template,
       'subject', m.subject, 'sent_at', m.sent_at) order by m.sent_at), '[]'::jsonb)
-    from message m where m.repair_id = ? and m.status = 'sent' and m.deleted_at is null) as messages,
-  (select d.colour from customer_device d where d.id = ?) as colour`
+    from message m where m.repair_id = r.id and m.status = 'sent' and m.deleted_at is null)
+    as messages,
+  (select d.colour from customer_device d where d.id = r.customer_device_id) as colour
+${REPAIR_SOURCE}
+where r.deleted_at is null`
+
+const BY_ID = `${TRACKED} and r.id = ?`
+
+const BY_TOKEN = `${TRACKED} and r.id = (
+  select l.repair_id from tracking_link l
+  where l.token_hash = ? and l.revoked_at is null and l.expires_at > now() and l.deleted_at is null)`
 
 const READABLE = new Set([
   "sent",
@@ -33,24 +49,34 @@ const READABLE = new Set([
   "superseded",
 ])
 
+/** The customer's view of the repair with this id; null when there is none. */
+export const readTrackedRepair = async (
+  knex: Knex,
+  id: string,
+  now: Date
+): Promise<TrackedRepair | null> => {
+  const [row] = await preparedQuery<TrackedRow>(knex, "tracked_by_id", BY_ID, [id])
+  return row ? presentTracked(row, now) : null
+}
+
+/** The customer's view of the repair that a live tracking link opens; null when there is none. */
+export const readTrackedByToken = async (
+  knex: Knex,
+  token: string,
+  now: Date
+): Promise<TrackedRepair | null> => {
+  const hash = hashTrackingToken(token)
+  const [row] = await preparedQuery<TrackedRow>(knex, "tracked_by_token", BY_TOKEN, [hash])
+  return row ? presentTracked(row, now) : null
+}
+
 /**
  * What the customer sees of a repair: milestones, whom it waits for, prices, payments, messages.
  * Neither the bench's states nor anything staff wrote for each other is in it.
- *
- * @throws ApiError 404 `repair_not_found`
  */
-export const readTrackedRepair = async (
-  knex: Knex,
-  repairId: string,
-  now: Date
-): Promise<TrackedRepair> => {
-  const { row, quotes, snapshot } = await loadRepair(knex, repairId)
-  const [{ passages, messages, colour }] = await preparedQuery<Related>(
-    knex,
-    "read_tracked_repair",
-    RELATED,
-    [repairId, repairId, row.customer_device_id]
-  )
+const presentTracked = (tracked: TrackedRow, now: Date): TrackedRepair => {
+  const { passages, messages, colour } = tracked
+  const { row, quotes, snapshot } = assembleRepair(tracked)
   const view = customerProjection(
     snapshot,
     passages.map((passage) => ({ ...passage, occurred_at: iso(passage.occurred_at) })),

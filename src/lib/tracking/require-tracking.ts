@@ -9,20 +9,25 @@ const LINK = `
 select repair_id from tracking_link
 where token_hash = ? and revoked_at is null and expires_at > now() and deleted_at is null`
 
-/**
- * The repair that the `x-tracking-token` header opens. A missing, wrong, expired and revoked token
- * are told apart by nobody: all are 404 `tracking_link_invalid`.
- */
-export const trackedRepairId = async (req: MedusaRequest): Promise<string> => {
+/** Missing, wrong, expired and revoked tokens are told apart by nobody. */
+export const linkInvalid = (): ApiError =>
+  new ApiError(404, "tracking_link_invalid", "This tracking link does not work (any more)")
+
+/** The `x-tracking-token` header, or a 404 `tracking_link_invalid` for what cannot be a token. */
+export const trackingTokenOf = (req: MedusaRequest): string => {
   const token = req.headers["x-tracking-token"]
+  if (typeof token === "string" && token.length >= 22 && token.length <= 100) return token
+  throw linkInvalid()
+}
+
+/** The id of the repair that the request's tracking token opens; 404 `tracking_link_invalid`. */
+export const trackedRepairId = async (req: MedusaRequest): Promise<string> => {
   const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-  if (typeof token === "string" && token.length >= 22 && token.length <= 100) {
-    const [link] = await preparedQuery<{ repair_id: string }>(knex, "tracking_link", LINK, [
-      hashTrackingToken(token),
-    ])
-    if (link) return link.repair_id
-  }
-  throw new ApiError(404, "tracking_link_invalid", "This tracking link does not work (any more)")
+  const [link] = await preparedQuery<{ repair_id: string }>(knex, "tracking_link", LINK, [
+    hashTrackingToken(trackingTokenOf(req)),
+  ])
+  if (!link) throw linkInvalid()
+  return link.repair_id
 }
 
 type MaybeSignedIn = MedusaRequest & { auth_context?: { actor_id?: string } }

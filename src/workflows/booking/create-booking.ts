@@ -26,7 +26,7 @@ import { buildOrder } from "./build-order"
 import { checkBookingRequest } from "./check-request"
 import { claimBooking, findBookingByKey, replayOf, type BookingRow } from "./claim-booking"
 import { insertPaymentCollections } from "./insert-payment-collections"
-import { confirmBookedRepair, openBookedRepair } from "./open-booked-repair"
+import { openBookedRepair } from "./open-booked-repair"
 import { presentBooking } from "./present-booking"
 import { queueBookingEffects } from "./queue-booking-effects"
 import { upsertCustomer } from "./upsert-customer"
@@ -118,8 +118,7 @@ const bookInside = async (
   })
   failPoint("booking.repair_opened")
   if (booking.status === "confirmed") {
-    const repair = await confirmBookedRepair(trx, opened, now)
-    await queueBookingEffects(trx, booking, repair)
+    await queueBookingEffects(trx, booking, opened)
     failPoint("booking.effects_queued")
   }
   return booking

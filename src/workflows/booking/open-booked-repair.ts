@@ -8,7 +8,7 @@ import { newSnapshot, type RepairSnapshot } from "../../domain/repair/snapshot"
 import { fromMajor } from "../../domain/shared/money"
 import type { OfferRow } from "../../lib/catalogue/read-offers"
 import type { StoredQuote } from "../../lib/pricing/quote-store"
-import { insertRepair } from "../../lib/repair/insert-repair"
+import { insertRepair, type Confirmation, type NewRepair } from "../../lib/repair/insert-repair"
 import { numberedLines, type LoadedRepair } from "../../lib/repair/repair-row"
 import type { NewRepairPart } from "../../lib/repair/reserve-parts"
 import { saveDecision } from "../../lib/repair/save-decision"
@@ -24,7 +24,10 @@ interface OpenBookedRepair {
   now: Date
 }
 
-/** Opens the repair of a booking in its transaction; the booked quote is its first, accepted version. */
+/**
+ * Opens the repair of a booking in its transaction; the booked quote is its first, accepted version.
+ * Where nothing is due it is booked at once, else it waits for its deposit as requested.
+ */
 export const openBookedRepair = async (
   trx: Knex.Transaction,
   input: OpenBookedRepair
@@ -33,7 +36,9 @@ export const openBookedRepair = async (
   const snapshot = bookedSnapshot(input)
   const customer_device_id = await upsertCustomerDevice(trx, input, snapshot)
   const { contact } = request
-  return insertRepair(trx, booking.repair_number, {
+  const confirmation =
+    booking.status === "confirmed" ? confirmationOf(snapshot, booking.order_id, now) : null
+  const repair: NewRepair = {
     fields: {
       id: booking.repair_id,
       order_id: booking.order_id,
@@ -74,7 +79,8 @@ export const openBookedRepair = async (
     tracking_link_id: booking.tracking_link_id,
     actor: { kind: "customer", id: input.customer_id },
     now,
-  })
+  }
+  return insertRepair(trx, booking.repair_number, repair, confirmation)
 }
 
 const bookedSnapshot = ({ booking, request, quote, parts }: OpenBookedRepair): RepairSnapshot => {
@@ -127,23 +133,32 @@ const upsertCustomerDevice = async (
   return rows[0].id
 }
 
-/** Moves a requested repair to `booked` on behalf of its order. */
+/** The confirmation of a repair by its order, to save or to open the repair with. */
+export const confirmationOf = (
+  snapshot: RepairSnapshot,
+  order_id: string,
+  now: Date
+): Confirmation => {
+  const actor = { kind: "order", id: order_id } as const
+  const decision = decide(snapshot, { event: "confirm_booking", actor, evidence: {} }, now)
+  if (!decision.ok) {
+    throw new Error(`A paid booking was refused: ${decision.code} on ${snapshot.id}`)
+  }
+  return { decision, actor, idempotency_key: `confirm_booking:${snapshot.id}` }
+}
+
+/** Moves a requested repair to `booked` on behalf of its order, whose deposit is paid. */
 export const confirmBookedRepair = async (
   trx: Knex.Transaction,
   repair: LoadedRepair,
   now: Date
 ): Promise<LoadedRepair> => {
-  const actor = { kind: "order", id: repair.row.order_id } as const
-  const decision = decide(repair.snapshot, { event: "confirm_booking", actor, evidence: {} }, now)
-  if (!decision.ok) {
-    throw new Error(`A paid booking was refused: ${decision.code} on ${repair.row.id}`)
-  }
+  const { decision, ...confirmation } = confirmationOf(repair.snapshot, repair.row.order_id, now)
   return saveDecision(trx, repair, decision, {
-    actor,
+    ...confirmation,
     actor_name: null,
     evidence: {},
     note: null,
     now,
-    idempotency_key: `confirm_booking:${repair.row.id}`,
   })
 }

@@ -11,21 +11,17 @@ export const queueBookingEffects = async (
   booking: BookingRow,
   { row }: LoadedRepair
 ): Promise<void> => {
-  await enqueue(trx, [
-    {
-      topic: "event",
-      key: `order.placed:${booking.order_id}`,
-      payload: { name: "order.placed", data: { id: booking.order_id } },
-    },
-    {
-      topic: "event",
-      key: `booking.confirmed:${booking.id}`,
-      payload: {
-        name: "booking.confirmed",
-        data: { id: booking.id, order_id: booking.order_id, repair_id: row.id },
-      },
-    },
-  ])
+  const { id, order_id } = booking
+  const events = [
+    { name: "order.placed", data: { id: order_id } },
+    { name: "booking.confirmed", data: { id, order_id, repair_id: row.id } },
+    { name: "repair.booked", data: { id: row.id, order_id, version: row.version } },
+  ]
+  await enqueue(trx, [{ topic: "event", key: `booking.confirmed:${id}`, payload: { events } }], {
+    id: row.id,
+    version: row.version,
+    event: "repair.booked",
+  })
   await queueMessage(trx, {
     key: `booking_confirmed:${booking.id}`,
     template: "booking_confirmed",

@@ -28,8 +28,9 @@ with sent as (
   returning id, repair_id
 )
 insert into outbox_entry (id, topic, dedupe_key, payload)
-select ?, 'event', 'event:message.sent:' || id, jsonb_build_object('name', 'message.sent',
-  'data', jsonb_build_object('id', id, 'repair_id', repair_id))
+select ?, 'event', 'event:message.sent:' || id, jsonb_build_object('events',
+  jsonb_build_array(jsonb_build_object('name', 'message.sent',
+    'data', jsonb_build_object('id', id, 'repair_id', repair_id))))
 from sent on conflict (dedupe_key) do nothing`
 
 /**

@@ -6,8 +6,8 @@ import type { OutboxHandler, OutboxPayload } from "../../lib/outbox"
 import type MessagingModuleService from "../../modules/messaging/service"
 import { LEASE_SECONDS, withLease } from "./lease"
 
-/** How many effects run at once in one drain. */
-const LANES = 4
+/** How many effects one drain claims and carries out at once. */
+const LANES = 8
 const MAX_ERROR_LENGTH = 1_000
 
 export type OutboxHandlers = Readonly<Record<string, OutboxHandler>>
@@ -36,10 +36,10 @@ interface ClaimedEntry {
 const CLAIM = `
 update outbox_entry set status = 'processing', attempts = attempts + 1, updated_at = now(),
   available_at = now() + make_interval(secs => ?)
-where id = (
+where id in (
   select id from outbox_entry
   where status in ('pending', 'processing') and available_at <= now()
-  order by available_at, id limit 1 for update skip locked
+  order by available_at, id limit ? for update skip locked
 )
 returning id, topic, payload, attempts`
 
@@ -58,16 +58,26 @@ export const drainOutbox = async (
   const messaging = container.resolve<MessagingModuleService>("messaging")
   const result: DrainResult = { done: 0, retried: 0, dead: 0 }
   let left = until_empty ? Infinity : limit
-  const lane = async (): Promise<void> => {
-    while (left > 0 && !messaging.isStopping) {
-      left -= 1
-      const { rows } = await knex.raw<{ rows: ClaimedEntry[] }>(CLAIM, [LEASE_SECONDS])
-      const [entry] = rows
-      if (!entry) return
-      result[await processEntry(container, knex, handlers, entry)] += 1
-    }
+  const running = new Set<Promise<void>>()
+  const start = (entry: ClaimedEntry): void => {
+    const work = processEntry(container, knex, handlers, entry).then((end) => {
+      result[end] += 1
+      running.delete(work)
+    })
+    running.add(work)
   }
-  await messaging.beforeShutdown(Promise.all(Array.from({ length: LANES }, lane)))
+  const rounds = async (): Promise<void> => {
+    for (let dry = false; !dry && left > 0 && !messaging.isStopping;) {
+      const wanted = Math.min(LANES - running.size, left)
+      const { rows } = await knex.raw<{ rows: ClaimedEntry[] }>(CLAIM, [LEASE_SECONDS, wanted])
+      left -= rows.length
+      rows.forEach(start)
+      dry = rows.length < wanted
+      if (!dry) await Promise.race(running)
+    }
+    await Promise.all(running)
+  }
+  await messaging.beforeShutdown(rounds())
   return result
 }
 

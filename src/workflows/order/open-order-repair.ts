@@ -7,12 +7,13 @@ import { quoteVersion } from "../../domain/repair/quote-version"
 import { newSnapshot } from "../../domain/repair/snapshot"
 import { fromMajor } from "../../domain/shared/money"
 import { queueMessage } from "../../lib/messages"
+import { notifyRepair } from "../../lib/outbox"
 import type { StoredPriceLine } from "../../lib/pricing/quote-store"
-import { insertRepair, nextRepairNumber } from "../../lib/repair/insert-repair"
+import { insertRepair, nextRepairNumber, type NewRepair } from "../../lib/repair/insert-repair"
 import { iso } from "../../lib/repair/load-repair"
 import { numberedLines } from "../../lib/repair/repair-row"
 import type { ShopReference } from "../../lib/shop/shop-reference"
-import { confirmBookedRepair } from "../booking/open-booked-repair"
+import { confirmationOf } from "../booking/open-booked-repair"
 import { offerInStock } from "../repair_pricing/offer-in-stock"
 import { readReservedParts } from "./read-reserved-parts"
 import type { PlannedRepair } from "./plan-order-repairs"
@@ -96,7 +97,18 @@ export const openOrderRepair = async (
     now
   )
   const tracking_link_id = generateEntityId(undefined, "tlnk")
-  const opened = await insertRepair(trx, await nextRepairNumber(trx, now), {
+  const snapshot = newSnapshot({
+    id,
+    service_method: terms.service_method,
+    has_address: order.has_address,
+    walk_in: order.consents === null,
+    quotes: [quoteVersion(terms, 1, "accepted")],
+    accepted_quote_version: 1,
+    parts: parts.map((part) => ({ id: part.id, quantity: part.quantity, status: part.status })),
+    consents: order.consents,
+  })
+  const confirmation = order.consents ? confirmationOf(snapshot, order.id, now) : null
+  const opening: NewRepair = {
     fields: {
       id,
       order_id: order.id,
@@ -120,16 +132,7 @@ export const openOrderRepair = async (
       promise_p50_at: promise.p50_at,
       promise_p90_at: promise.p90_at,
     },
-    snapshot: newSnapshot({
-      id,
-      service_method: terms.service_method,
-      has_address: order.has_address,
-      walk_in: order.consents === null,
-      quotes: [quoteVersion(terms, 1, "accepted")],
-      accepted_quote_version: 1,
-      parts: parts.map((part) => ({ id: part.id, quantity: part.quantity, status: part.status })),
-      consents: order.consents,
-    }),
+    snapshot,
     quote: {
       version: 1,
       status: "accepted",
@@ -146,8 +149,10 @@ export const openOrderRepair = async (
     tracking_link_id,
     actor: { kind: "order", id: order.id },
     now,
-  })
-  const repair = order.consents ? await confirmBookedRepair(trx, opened, now) : opened
+  }
+  const number = await nextRepairNumber(trx, now)
+  const repair = await insertRepair(trx, number, opening, confirmation)
+  await notifyRepair(trx, { id, version: repair.row.version, event: "repair.booked" })
   await queueMessage(trx, {
     key: `booking_confirmed:${repair.row.id}`,
     template: "booking_confirmed",

@@ -24,8 +24,12 @@ export const queueRepairEffects = async (
       topic: "event",
       key: `${decision.emits}:${row.id}:${row.version}`,
       payload: {
-        name: decision.emits,
-        data: { id: row.id, order_id: row.order_id, version: row.version },
+        events: [
+          {
+            name: decision.emits,
+            data: { id: row.id, order_id: row.order_id, version: row.version },
+          },
+        ],
       },
     },
     ...orderEffects(repair, decision),

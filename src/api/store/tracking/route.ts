@@ -1,7 +1,5 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { answerWithRepair } from "../../../lib/tracking/answer"
-import { trackedRepairId } from "../../../lib/tracking/require-tracking"
+import { answerToLinkHolder } from "../../../lib/tracking/answer"
 
 /** The repair that the holder of a tracking link follows. */
-export const GET = async (req: MedusaRequest, res: MedusaResponse) =>
-  answerWithRepair(req, res, await trackedRepairId(req))
+export const GET = async (req: MedusaRequest, res: MedusaResponse) => answerToLinkHolder(req, res)
