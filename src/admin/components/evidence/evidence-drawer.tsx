@@ -1,6 +1,7 @@
 import { Button, Drawer, toast } from "@medusajs/ui"
 import { useMemo, useRef, useState, type FormEvent } from "react"
 import { useTransition } from "../../hooks/use-repair-changes"
+import { useReturnFocus } from "../../hooks/use-return-focus"
 import { useText } from "../../hooks/use-text"
 import type { EvidencePath, FieldValue } from "../../lib/evidence-fields"
 import { evidenceFrom, fieldsOf, initialValues, problemOf } from "../../lib/evidence-values"
@@ -15,6 +16,7 @@ type EvidenceDrawerProps = { repair: RepairDetail; action: RepairAction; onClose
 /** The form of one event: what its gates want to know, sent together with the event. */
 export function EvidenceDrawer({ repair, action, onClose }: EvidenceDrawerProps) {
   const { t, format } = useText()
+  const returnFocus = useReturnFocus()
   const transition = useTransition(repair.id)
   const form = useRef<HTMLFormElement>(null)
   // The fields stay as they were when the form opened, also while the repair changes behind it.
@@ -49,7 +51,7 @@ export function EvidenceDrawer({ repair, action, onClose }: EvidenceDrawerProps)
 
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={returnFocus}>
         <DrawerHeader title={title} hint={`${repair.number}. ${t("evidence.hint")}`} />
         <form ref={form} noValidate onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
           <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto [&>*]:shrink-0">

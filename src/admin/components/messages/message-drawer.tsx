@@ -1,6 +1,7 @@
 import { Button, Drawer, toast } from "@medusajs/ui"
 import { Link } from "react-router-dom"
 import { useMessage, useRetryMessage } from "../../hooks/use-messages"
+import { useReturnFocus } from "../../hooks/use-return-focus"
 import { useText } from "../../hooks/use-text"
 import type { MessageDetail } from "../../lib/types"
 import { DrawerHeader } from "../common/drawer-header"
@@ -53,10 +54,11 @@ function MessageFacts({ message }: { message: MessageDetail }) {
 export function MessageDrawer({ id, onClose }: { id: string; onClose: () => void }) {
   const { t } = useText()
   const { data: message, error, refetch } = useMessage(id)
+  const returnFocus = useReturnFocus()
   const retry = useRetryMessage()
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content aria-describedby={undefined}>
+      <Drawer.Content onCloseAutoFocus={returnFocus} aria-describedby={undefined}>
         <DrawerHeader title={message?.subject ?? t("messages.title")} />
         <Drawer.Body className="flex flex-col overflow-y-auto p-0">
           {!message && !error && <ListSkeleton />}

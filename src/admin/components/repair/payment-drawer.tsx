@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, Text, toast } from "@medusajs/ui"
 import { useState, type FormEvent } from "react"
 import { useTakePayment } from "../../hooks/use-repair-changes"
+import { useReturnFocus } from "../../hooks/use-return-focus"
 import { useText } from "../../hooks/use-text"
 import type { RepairDetail, TakePaymentRequest } from "../../lib/types"
 import { ChoiceSelect } from "../common/choice-select"
@@ -16,6 +17,7 @@ export function PaymentDrawer({ repair, onClose }: { repair: RepairDetail; onClo
   const { t, format } = useText()
   const [method, setMethod] = useState<Method>("card_terminal")
   const [reference, setReference] = useState("")
+  const returnFocus = useReturnFocus()
   const takePayment = useTakePayment(repair.id)
   const due = repair.payment.outstanding
   const amount = format.money(due, repair.currency_code)
@@ -35,7 +37,7 @@ export function PaymentDrawer({ repair, onClose }: { repair: RepairDetail; onClo
 
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={returnFocus}>
         <DrawerHeader title={t("payment_form.title")} hint={t("payment_form.hint")} />
         <form onSubmit={submit} className="flex min-h-0 flex-1 flex-col">
           <Drawer.Body className="flex flex-col gap-y-5 overflow-y-auto [&>*]:shrink-0">

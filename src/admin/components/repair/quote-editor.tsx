@@ -2,6 +2,7 @@ import { Plus } from "@medusajs/icons"
 import { Alert, Button, Drawer, Text, Textarea } from "@medusajs/ui"
 import { useRef, useState, type FormEvent } from "react"
 import { useReviseQuote } from "../../hooks/use-revise-quote"
+import { useReturnFocus } from "../../hooks/use-return-focus"
 import { useText } from "../../hooks/use-text"
 import { FAULT_CODES } from "../../lib/check-items"
 import {
@@ -23,6 +24,7 @@ import { QuoteLineFields } from "./quote-line-fields"
 /** A new version of the quote: what was agreed before, and what came to light. */
 export function QuoteEditor({ repair, onClose }: { repair: RepairDetail; onClose: () => void }) {
   const { t, format } = useText()
+  const returnFocus = useReturnFocus()
   const base = baseQuoteOf(repair.quotes)
   const [lines, setLines] = useState<DraftLine[]>(() => draftOf(base))
   const [note, setNote] = useState("")
@@ -50,7 +52,7 @@ export function QuoteEditor({ repair, onClose }: { repair: RepairDetail; onClose
 
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
-      <Drawer.Content>
+      <Drawer.Content onCloseAutoFocus={returnFocus}>
         <DrawerHeader title={t("quote_editor.title")} hint={t("quote_editor.hint")} />
         <form onSubmit={save} noValidate className="flex min-h-0 flex-1 flex-col">
           <Drawer.Body className="flex flex-col gap-y-4 overflow-y-auto [&>*]:shrink-0">
