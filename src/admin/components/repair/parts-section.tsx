@@ -46,7 +46,7 @@ export function PartsSection({ repair }: { repair: RepairDetail }) {
                 <Table.Row key={part.id} className="last:border-b-0">
                   <Table.Cell className="py-2">
                     <span className="text-ui-fg-base block">{part.title}</span>
-                    <span className="break-all">{part.sku}</span>
+                    <span className="[overflow-wrap:anywhere]">{part.sku}</span>
                     {part.quantity > 1 && <span className="sm:hidden"> × {part.quantity}</span>}
                   </Table.Cell>
                   <Table.Cell className={WIDE_ONLY}>

@@ -16,6 +16,7 @@ export function PaymentSection({ repair }: { repair: RepairDetail }) {
   const { payment } = repair
   const may = useMay()
   const mayOpenOrder = may("GET", `/admin/orders/${repair.order_id}`)
+  const mayTake = payment.outstanding > 0 && may("POST", `/admin/repairs/${repair.id}/payments`)
   const money = (amount: number) => (
     <span className="tabular-nums">{format.money(amount, repair.currency_code)}</span>
   )
@@ -35,13 +36,13 @@ export function PaymentSection({ repair }: { repair: RepairDetail }) {
           { label: t("repair.outstanding"), value: money(payment.outstanding) },
         ]}
       />
-      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
+      <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4 empty:hidden">
         {mayOpenOrder && (
           <Link to={`/orders/${repair.order_id}`} className={TEXT_LINK}>
             {t("repair.open_order")}
           </Link>
         )}
-        {payment.outstanding > 0 && may("POST", `/admin/repairs/${repair.id}/payments`) && (
+        {mayTake && (
           <Button
             size="small"
             variant={repair.work_state === "ready" ? "primary" : "secondary"}
