@@ -1,5 +1,6 @@
 /** The headlines that the API sends as `tracking.<name>`; each has its texts in both languages. */
 export const HEADLINES = [
+  "requested",
   "awaiting_payment",
   "booked",
   "awaiting_device",
