@@ -57,7 +57,7 @@ function QueueRow({ repair }: { repair: RepairSummary }) {
       <Table.Cell>
         <Technician name={repair.assignee?.name ?? null} />
       </Table.Cell>
-      <Table.Cell className="whitespace-nowrap py-2">
+      <Table.Cell className="min-w-32 py-2">
         <Promise repair={repair} />
       </Table.Cell>
       <Table.Cell className="text-right">
