@@ -19,7 +19,7 @@ export function RepairHeader({ repair, live }: { repair: RepairDetail; live: boo
         <div className="min-w-0">
           <Link
             to="/repairs"
-            className="text-ui-fg-subtle hover:text-ui-fg-base txt-compact-small mb-1 inline-flex items-center"
+            className="text-ui-fg-subtle hover:text-ui-fg-base txt-compact-small mb-1 inline-flex items-center gap-x-1"
           >
             <ArrowLeftMini />
             {t("repair.back")}

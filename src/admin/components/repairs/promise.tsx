@@ -13,7 +13,7 @@ export function Promise({ repair }: { repair: Pick<RepairSummary, "promise" | "o
         </Badge>
       )}
       {repair.promise ? (
-        <time dateTime={repair.promise.p90}>
+        <time dateTime={repair.promise.p90} className="text-balance">
           {format.shortRange(repair.promise.p50, repair.promise.p90)}
         </time>
       ) : (
