@@ -15,7 +15,8 @@ const quick = process.argv.includes("--quick")
 const LANES = 4
 const SOME = quick ? { warmup: 10, count: 20 } : { warmup: 60, count: 300 }
 const STOCK = quick ? { warmup: 5, count: 10 } : { warmup: 20, count: 200 }
-const MANY = quick ? { warmup: 50, count: 100 } : { warmup: 500, count: 3000 }
+const FEW_STOCK = quick ? STOCK : { warmup: 10, count: 60 }
+const MANY = quick ? { warmup: 50, count: 100 } : { warmup: 500, count: 2000 }
 const SEARCHES = [
   "iphone 13",
   "galaxy s22",
@@ -123,7 +124,7 @@ async function measureEverything(options) {
         await checkOut(client, place, offer, index)
         placed += 1
       }
-      await run("stock_with_repair", { ...STOCK, pids, settle, work: checkout })
+      await run("stock_with_repair", { ...FEW_STOCK, pids, settle, work: checkout })
     })
   } finally {
     await shop.stop()
