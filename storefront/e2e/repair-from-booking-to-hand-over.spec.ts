@@ -39,12 +39,14 @@ test("a repair, from the search for a price to the hand-over", async ({
     await wizard.chooseRepair("Battery")
     await expect(wizard.quote.getByText("Combined with another repair")).toBeVisible()
     await wizard.describe("Dropped it. The glass is cracked, and it is empty by noon.")
+    await wizard.settled()
     await expectAccessible(phone)
     await wizard.proceed()
   })
 
   await test.step("They will bring it to the shop", async () => {
     await wizard.chooseMethod("drop_off")
+    await wizard.settled()
     await expectAccessible(phone)
     await wizard.proceed()
   })
@@ -53,6 +55,7 @@ test("a repair, from the search for a price to the hand-over", async ({
     await wizard.fillIn(customer)
     await wizard.agree()
     await expect(wizard.quote.getByText("Nothing to pay now.")).toBeVisible()
+    await wizard.settled()
     await expectAccessible(phone)
     await wizard.book()
   })

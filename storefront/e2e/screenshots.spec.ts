@@ -81,6 +81,8 @@ test("pictures of the storefront", async ({ browser, instance }) => {
     const wizard = new BookingWizard(page)
     await wizard.chooseRepair("Battery")
     await wizard.chooseRepair("Screen")
+    await wizard.quote.getByText("Combined with another repair").waitFor()
+    await wizard.settled()
     await page.evaluate(() => window.scrollTo({ top: 0 }))
     await takePicture(page, "booking", face)
   })

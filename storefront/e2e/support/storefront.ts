@@ -79,6 +79,12 @@ export class BookingWizard {
     await this.page.getByRole("checkbox", { name: this.texts.terms }).check({ force: true })
   }
 
+  /** The price answers what is chosen now; while it is asked for, the last one stands greyed. */
+  async settled(): Promise<void> {
+    await expect(this.quote.getByText(this.texts.locked_until.replace(/\{.*\}/, ""))).toBeVisible()
+    await expect(this.quote.locator("[aria-busy=true]")).toHaveCount(0)
+  }
+
   async proceed(): Promise<void> {
     await this.page.getByRole("button", { name: this.texts.continue }).click()
   }

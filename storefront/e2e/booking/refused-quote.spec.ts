@@ -1,6 +1,6 @@
-import { expectAccessible } from "./support/accessibility"
-import { expect, test } from "./support/product"
-import { BookingWizard, Confirmation } from "./support/storefront"
+import { expectAccessible } from "../support/accessibility"
+import { expect, test } from "../support/product"
+import { BookingWizard, Confirmation } from "../support/storefront"
 
 test("a quote that has changed is refused, and the page says what to do", async ({
   phone,
@@ -39,6 +39,7 @@ test("a quote that has changed is refused, and the page says what to do", async 
     await expect(wizard.alert).toContainText("The price or an offer has changed")
     await expect(wizard.alert).toContainText("Nothing was booked.")
     await expect(phone.getByLabel("E-mail", { exact: true })).toHaveValue(customer.email)
+    await wizard.settled()
     await expectAccessible(phone)
   })
 

@@ -1,6 +1,6 @@
-import { expect, test } from "./support/product"
-import { Keyboard } from "./support/keyboard"
-import { BookingWizard, Confirmation, DeviceSearch } from "./support/storefront"
+import { expect, test } from "../support/product"
+import { Keyboard } from "../support/keyboard"
+import { BookingWizard, Confirmation, DeviceSearch } from "../support/storefront"
 
 test("a booking needs nothing but a keyboard", async ({ desktop, customer, instance }) => {
   await desktop.goto(instance.storefront_url)

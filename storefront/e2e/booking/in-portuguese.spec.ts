@@ -1,7 +1,7 @@
-import { expectAccessible } from "./support/accessibility"
-import { Messages, signIn } from "./support/desk"
-import { expect, PHONE, test } from "./support/product"
-import { BookingWizard, Confirmation, DeviceSearch, Tracking } from "./support/storefront"
+import { expectAccessible } from "../support/accessibility"
+import { Messages, signIn } from "../support/desk"
+import { expect, PHONE, test } from "../support/product"
+import { BookingWizard, Confirmation, DeviceSearch, Tracking } from "../support/storefront"
 
 test("a booking in Portuguese, answered in Portuguese", async ({
   browser,
