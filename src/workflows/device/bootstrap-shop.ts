@@ -20,6 +20,9 @@ export type ShopSetup = {
   publishable_key: string
 }
 
+/** What Medusa calls a new store, and what it is called until its owner names it. */
+const MEDUSA_DEFAULT_NAME = "Medusa Store"
+const SHOP_NAME = "RevivaTech"
 const CURRENCY = "gbp"
 const COUNTRY = "gb"
 
@@ -64,6 +67,7 @@ async function ensureStore(container: MedusaContainer, sales_channel_id: string)
     input: {
       selector: { id: store.id },
       update: {
+        ...(store.name === MEDUSA_DEFAULT_NAME ? { name: SHOP_NAME } : {}),
         default_sales_channel_id: sales_channel_id,
         supported_currencies: [
           { currency_code: CURRENCY, is_default: true, is_tax_inclusive: true },
