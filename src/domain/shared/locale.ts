@@ -2,8 +2,6 @@
 export const LOCALES = ["en-GB", "pt-BR"] as const
 export type Locale = (typeof LOCALES)[number]
 
-export const DEFAULT_LOCALE: Locale = "en-GB"
-
 /** One text in every language. */
 export type LocalizedText = Readonly<Record<Locale, string>>
 
