@@ -62,7 +62,7 @@ async function jest(type, reports, env) {
   const args = ["--runInBand", "--forceExit", "--json", `--outputFile=${outputFile}`]
   const quiet = ["--silent", "--passWithNoTests", "--reporters=default"]
   const code = await show(process.execPath, [bin("jest"), ...args, ...quiet], {
-    env: { ...env, TEST_TYPE: type, NODE_OPTIONS: "--experimental-vm-modules --no-warnings" },
+    env: { LOG_LEVEL: "error", ...env, TEST_TYPE: type, NODE_OPTIONS: "--experimental-vm-modules --no-warnings" },
   })
   return countReport(outputFile, code)
 }
