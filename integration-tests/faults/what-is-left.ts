@@ -42,8 +42,9 @@ select
   (select count(*)::int from reservation_item i where i.deleted_at is null and i.line_item_id in
     (select item_id from order_item where order_id in (select id from orders))) as reservations,
   (select coalesce(jsonb_agg(m.status), '[]') from message m where m.recipient = :email) as messages,
-  (select count(*)::int from outbox_entry o where o.payload->>'name' = 'order.placed'
-    and o.payload->'data'->>'id' in (select id from orders)) as announcements,
+  (select count(*)::int from outbox_entry o, jsonb_array_elements(o.payload->'events') e
+    where o.topic = 'event' and e->>'name' = 'order.placed'
+    and e->'data'->>'id' in (select id from orders)) as announcements,
   (select coalesce(jsonb_agg(p.data->>'reference'), '[]') from payments p) as references_paid,
   (select count(*)::int from capture c where c.deleted_at is null
     and c.payment_id in (select id from payments where captured_at is not null)) as captures`

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto"
 import type { Quote } from "../../../src/contracts/quote"
 import { bookingOf, quoteFor, sendBooking } from "../../support/bookings"
-import { fieldsOf, refusalOf, type Answer } from "../../support/client"
+import { fieldsOf, refusalOf, type Answer, type Headers } from "../../support/client"
 import type { Suite } from "../../support/suite"
 
 const contact = {
@@ -91,7 +91,7 @@ export const describeRefusals = (suite: () => Suite): void => {
       const { store } = suite()
       const keys = [undefined, "short", "with space in it", "x".repeat(200), "quote'drop--table"]
       for (const key of keys) {
-        const headers = key === undefined ? {} : { "idempotency-key": key }
+        const headers: Headers = key === undefined ? {} : { "idempotency-key": key }
         const answer = await store("POST", "/store/bookings", bookingOf(quote), headers)
         expect([key, refusalOf(answer)]).toEqual([key, "400 idempotency_key_required"])
       }

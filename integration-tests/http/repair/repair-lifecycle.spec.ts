@@ -9,8 +9,10 @@ import { orderOf } from "../../support/orders"
 import { advance, answerQuote, detailOf, trackedBy } from "../../support/repairs"
 import { stockOf } from "../../support/stock"
 import { withSmallShop } from "../../support/suite"
-import { describeTransitionRefusals } from "./transition-refusal-cases"
+import { describeQueue } from "./queue-cases"
+import { describeScope } from "./scope-cases"
 import { describeTracking } from "./tracking-cases"
+import { describeTransitionRefusals } from "./transition-refusal-cases"
 
 jest.setTimeout(180_000)
 
@@ -219,5 +221,7 @@ withSmallShop((suite) => {
   })
 
   describeTransitionRefusals(suite)
+  describeScope(suite)
   describeTracking(suite)
+  describeQueue(suite)
 })
