@@ -27,7 +27,7 @@ COPY package.json ./
 COPY scripts ./scripts
 COPY data ./data
 # A named volume takes its first owner from the folder it covers.
-RUN mkdir /shared && chown node:node /shared
+RUN mkdir /shared /files && chown node:node /shared /files && ln -s /files .medusa/server/static
 USER node
 WORKDIR /app/.medusa/server
 EXPOSE 3011

@@ -8,6 +8,7 @@ const {
   BACKEND_URL = "http://localhost:3011",
   STOREFRONT_URL = "http://localhost:3010",
   COOKIE_SECURE,
+  FILES_DIR,
   TEST_PAYMENT_PROVIDER,
 } = process.env
 
@@ -61,6 +62,23 @@ const caching = {
     : { in_memory: { enable: true } },
 }
 
+/** Uploaded files outlive a build: scripts/server.cjs serves this folder as `/static`. */
+const file = {
+  resolve: "@medusajs/medusa/file",
+  options: {
+    providers: [
+      {
+        resolve: "@medusajs/medusa/file-local",
+        id: "local",
+        options: {
+          backend_url: `${BACKEND_URL}/static`,
+          ...(FILES_DIR ? { upload_dir: FILES_DIR, private_upload_dir: FILES_DIR } : {}),
+        },
+      },
+    ],
+  },
+}
+
 const payment = TEST_PAYMENT_PROVIDER
   ? [
       {
@@ -96,6 +114,7 @@ export default defineConfig({
     { resolve: "./src/modules/staff" },
     { resolve: "./src/modules/realtime" },
     caching,
+    file,
     ...redisModules,
     ...payment,
   ],

@@ -104,6 +104,7 @@ export function backendEnv(settings, secrets, databaseUrl) {
     STORE_CORS: shop,
     ADMIN_CORS: desk,
     AUTH_CORS: `${shop},${desk}`,
+    FILES_DIR: path.join(settings.dataDir, "files"),
     ...process.env,
     ...quietEnv,
     DATABASE_URL: databaseUrl,
