@@ -8,14 +8,14 @@ import { ensureBuilt, startThrowAwayPostgres } from "../scripts/lib/instance.mjs
 import { askQuote, bookQuote, checkOut, chooseOffer, readShop } from "./lib/booking.mjs"
 import { canMeasure } from "./lib/cpu.mjs"
 import { each, measure } from "./lib/load.mjs"
-import { writeReport } from "./lib/report.mjs"
+import { machineLoad, writeReport } from "./lib/report.mjs"
 import { prepareShop, startFloor, startShop, withDatabase } from "./lib/shop.mjs"
 
 const quick = process.argv.includes("--quick")
 const LANES = 4
 const SOME = quick ? { warmup: 10, count: 20 } : { warmup: 60, count: 300 }
 const STOCK = quick ? { warmup: 5, count: 10 } : { warmup: 20, count: 200 }
-const FEW_STOCK = quick ? STOCK : { warmup: 10, count: 60 }
+const FEW_STOCK = quick ? STOCK : { warmup: 10, count: 40 }
 const MANY = quick ? { warmup: 50, count: 100 } : { warmup: 500, count: 2000 }
 const SEARCHES = [
   "iphone 13",
@@ -52,6 +52,7 @@ async function measureRequests(options) {
   try {
     const offer = await chooseOffer(client)
     const place = await readShop(client)
+    await run("brands", { ...MANY, pids, work: () => client.get("/store/brands") })
     await run("devices_search", {
       ...MANY,
       pids,
@@ -152,6 +153,7 @@ if (!canMeasure()) {
   console.error("npm run bench reads processor time from Linux's /proc; this is another system.")
   process.exit(1)
 }
+const before = machineLoad()
 console.log("Building what changed")
 await ensureBuilt()
 const postgres = await startThrowAwayPostgres()
@@ -170,7 +172,8 @@ try {
     )
     return rows[0]
   })
-  if (!quick) writeReport({ results, lanes: LANES, catalogue })
+  if (!quick)
+    writeReport({ results, lanes: LANES, catalogue, load: { before, after: machineLoad() } })
 } finally {
   await postgres.stop()
 }

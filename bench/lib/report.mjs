@@ -6,6 +6,9 @@ import { root } from "../../scripts/lib/paths.mjs"
 
 const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim()
 
+/** How busy the machine was: processes that ran or waited, on average over the last minute. */
+export const machineLoad = () => os.loadavg()[0].toFixed(1)
+
 /** Where and from what the numbers come; `-dirty` says that the code was not as committed. */
 function circumstances() {
   const changed = git("status", "--porcelain", "--untracked-files=no", "src", "medusa-config.ts")
@@ -84,27 +87,30 @@ function peerTable(results) {
 }
 
 /** Writes bench/report.md and bench/report.json. */
-export function writeReport({ results, lanes, catalogue }) {
+export function writeReport({ results, lanes, catalogue, load }) {
   const where = circumstances()
   const text = `# What an operation costs
 
 Written by \`npm run bench\` on ${where.date.slice(0, 10)} from commit \`${where.commit}\`.
 
-- machine: ${where.machine}
+- machine: ${where.machine}; load average ${load.before} before the run, ${load.after} after it
 - system: ${where.system}
 - data: ${catalogue.devices} devices with ${catalogue.offers} offers; ${lanes} requests at a time
 
 CPU-ms is user and system time of the backend's process and of all PostgreSQL processes together,
 divided by the number of operations after a warm-up (Linux counts it in steps of 10 ms for each
-process, which is little over hundreds of operations). It repeats on a shared machine where times do
-not; the times beside it were taken while the client shared the processors.
+process, which is little over hundreds of operations). It repeats better than times do, but not
+exactly: on a machine with more work than processors the same operation costs more, since caches are
+shared. The ratios of one run are the steadier figures. The client that asks runs on the same machine,
+which the times show and the CPU-ms do not.
 
 ## Against the goals
 
 ${goalsTable(results)}
 
-The floor is Node's HTTP server and one prepared SQL statement on a few small tables, without any
-check. The server ran as \`MEDUSA_WORKER_MODE=server\`, so that a request is measured without the work
+The smallest store route, \`GET /store/brands\`, cost ${ms(results.brands.cpu_ms)} CPU-ms in this run: that is
+the price of Medusa's road to any route (key, session, log) and one short query. The floor is Node's
+HTTP server and one prepared SQL statement on a few small tables, without any check. The server ran as \`MEDUSA_WORKER_MODE=server\`, so that a request is measured without the work
 that follows it.
 
 ## Beside a stock cart
@@ -120,7 +126,7 @@ ${peerTable(results)}
   writeFileSync(path.join(root, "bench/report.md"), text)
   writeFileSync(
     path.join(root, "bench/report.json"),
-    `${JSON.stringify({ ...where, lanes, catalogue, results }, null, 2)}\n`
+    `${JSON.stringify({ ...where, load, lanes, catalogue, results }, null, 2)}\n`
   )
   console.log("Wrote bench/report.md and bench/report.json")
 }
