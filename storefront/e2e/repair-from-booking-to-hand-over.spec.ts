@@ -125,8 +125,10 @@ test("a repair, from the search for a price to the hand-over", async ({
     await expect(quote).toContainText("£45.00 more than quote 1")
     await expect(quote).toContainText("The charging port is bent as well.")
     await expectAccessible(phone)
+    const price = await tracking.priceOf(2)
     await tracking.approve(2, name)
     await repair.isNow("Approved")
+    await expect(tracking.outstanding).toHaveText(price)
   })
 
   await test.step("The repair is done, and checked", async () => {

@@ -158,6 +158,11 @@ export class Tracking {
     return this.page.getByRole("region", { name })
   }
 
+  /** The fixed price of a version, as it stands under its lines. */
+  async priceOf(version: number): Promise<string> {
+    return this.quote(version).locator(".total dd").first().innerText()
+  }
+
   async approve(version: number, name: string): Promise<void> {
     const quote = this.quote(version)
     await quote.getByLabel(TEXTS[this.locale].tracking.full_name).fill(name)
