@@ -86,6 +86,15 @@ describe("amounts and times", () => {
     expect(text).toMatch(/Ready: Monday.* 20 July.* 16:30\s?–\s?18:00/)
   })
 
+  it("names days and no hours where the range is long", () => {
+    const { data } = contents.booking_confirmed
+    const promise = { p50: "2026-07-20T15:30:00.000Z", p90: "2026-07-22T03:04:00.000Z" }
+    const long = render({ template: "booking_confirmed", data: { ...data, promise } })
+    const ready = /Ready: .*/.exec(plain(long.text))?.[0] ?? ""
+    expect(ready).toMatch(/Monday.* 20.*Wednesday.* 22 July/)
+    expect(ready).not.toMatch(/\d:\d/)
+  })
+
   it("leaves the promise out when there is none", () => {
     const { data } = contents.booking_confirmed
     const text = render({ template: "booking_confirmed", data: { ...data, promise: null } }).text

@@ -52,15 +52,26 @@ function bodyOf(content: MessageContent, { locale, time_zone }: RenderContext): 
   }
 }
 
+const HALF_A_DAY_MS = 12 * 3_600_000
+
+/** Formatters cost more to make than to use, and a shop has one time zone and two languages. */
+const known = new Map<string, Formats>()
+
 function formatsOf(locale: Locale, timeZone: string): Formats {
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone })
+  const key = `${locale} ${timeZone}`
+  const formats = known.get(key) ?? newFormats(locale, timeZone)
+  known.set(key, formats)
+  return formats
+}
+
+function newFormats(locale: Locale, timeZone: string): Formats {
+  const date = new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone })
+  const weekday = { weekday: "long", day: "numeric", month: "long", timeZone } as const
+  const day = new Intl.DateTimeFormat(locale, weekday)
   const moment = new Intl.DateTimeFormat(locale, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
+    ...weekday,
     hour: "2-digit",
     minute: "2-digit",
-    timeZone,
   })
   return {
     money: (amount_minor, currency) => {
@@ -69,8 +80,14 @@ function formatsOf(locale: Locale, timeZone: string): Formats {
         toMajor(amount_minor, currency)
       )
     },
-    date: (iso) => day.format(new Date(iso)),
-    range: (from_iso, until_iso) => moment.formatRange(new Date(from_iso), new Date(until_iso)),
+    date: (iso) => date.format(new Date(iso)),
+    range: (from_iso, until_iso) => {
+      const from = new Date(from_iso)
+      const until = new Date(until_iso)
+      // Over a long range the hours would be exact where nothing is, and often at night.
+      const format = until.getTime() - from.getTime() > HALF_A_DAY_MS ? day : moment
+      return format.formatRange(from, until)
+    },
   }
 }
 
