@@ -7,7 +7,7 @@ import { setStock } from "../support/stock"
 import { startShopUnderTest, type KillableServer, type ShopUnderTest } from "./shop-under-test"
 import { exactlyOne, whatIsLeft, whatIsLeftAtRest } from "./what-is-left"
 
-jest.setTimeout(300_000)
+jest.setTimeout(600_000)
 
 const BOOKING_POINTS = [
   "booking.claimed",

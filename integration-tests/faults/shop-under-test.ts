@@ -37,7 +37,7 @@ export interface ShopUnderTest {
   stop(): Promise<void>
 }
 
-const DEATH_LIMIT_MS = 20_000
+const DEATH_LIMIT_MS = 60_000
 
 /** A folder with the real catalogue reduced to one device, so that it is loaded at once. */
 const smallDataDir = (parent: string): string => {

@@ -30,7 +30,7 @@ export const exactlyOne = (deposit: boolean): WhatIsLeft => ({
   captures: deposit ? 1 : 0,
 })
 
-const SETTLE_LIMIT_MS = 30_000
+const SETTLE_LIMIT_MS = 60_000
 
 const ROWS = `
 select
