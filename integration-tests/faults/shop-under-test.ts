@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { knex as createKnex, type Knex } from "@medusajs/framework/mikro-orm/knex"
@@ -131,6 +131,7 @@ export const startShopUnderTest = async (): Promise<ShopUnderTest> => {
       await Promise.all([...running].map((server) => server.stop()))
       await knex.destroy()
       await mailServer.stop()
+      rmSync(dir, { recursive: true, force: true })
     },
   }
 }
