@@ -42,11 +42,33 @@ export const TEST_SECRETS = {
   REVIVATECH_ADMIN_PASSWORD: "test-admin-password",
 }
 
-/** A new folder that another user may walk through (Postgres runs as one, as root). */
+const temporary = new Set()
+const leaders = new Set()
+
+/** What nobody stopped ends with this process, and its folders go. */
+process.once("exit", () => {
+  for (const pid of leaders) {
+    try {
+      process.kill(-pid, "SIGKILL")
+    } catch {
+      // It is gone already.
+    }
+  }
+  for (const dir of temporary) fs.rmSync(dir, { recursive: true, force: true })
+})
+
+/** A new folder, gone when this process ends, that another user may walk through (Postgres runs as one, as root). */
 export function makeTempDir(purpose) {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), `revivatech-${purpose}-`))
   fs.chmodSync(dir, 0o755)
+  temporary.add(dir)
   return dir
+}
+
+/** Remembers a process group until its leader has gone. */
+function track(child) {
+  leaders.add(child.pid)
+  child.once("exit", () => leaders.delete(child.pid))
 }
 
 function serverEnv(databaseUrl, extra) {
@@ -68,6 +90,7 @@ export async function startThrowAwayPostgres() {
     port: await freePort(),
     fast: true,
     detached: true,
+    onSpawn: track,
   })
   const stop = async () => {
     await postgres.stop()
@@ -78,7 +101,7 @@ export async function startThrowAwayPostgres() {
 
 const quietSupervisor = (dir) => {
   fs.mkdirSync(dir, { recursive: true })
-  return createSupervisor({ dataDir: dir, logDir: dir })
+  return createSupervisor({ dataDir: dir, logDir: dir, onSpawn: track })
 }
 
 /** Builds the backend (and the storefront) where their sources changed since the last build. */
@@ -108,6 +131,7 @@ async function startProcess({ name, args, cwd, env, port, dir, healthPath }) {
   const stdio = ["ignore", log, log]
   const child = spawn(process.execPath, args, { cwd, env, stdio, detached: true })
   fs.closeSync(log)
+  if (child.pid) track(child)
   let running = true
   const exited = new Promise((resolve) => {
     child.once("exit", (code) => {

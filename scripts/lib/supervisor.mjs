@@ -20,10 +20,10 @@ export function tail(file, lines = TAIL_LINES) {
  * run can end what a killed one left, and ends them in order: running jobs first, then services
  * from the last rank to the first. Each child leads its own process group, which keeps the
  * terminal's Ctrl-C away from it until its turn.
- * @param {{dataDir: string, logDir: string, runFileName?: string}} settings a command that may run
+ * @param {{dataDir: string, logDir: string, runFileName?: string, onSpawn?: Function}} settings a command that may run
  *   beside the product names a run file of its own
  */
-export function createSupervisor({ dataDir, logDir, runFileName = "run.json" }) {
+export function createSupervisor({ dataDir, logDir, runFileName = "run.json", onSpawn }) {
   const runFile = path.join(dataDir, runFileName)
   const children = new Map()
   const services = []
@@ -39,6 +39,7 @@ export function createSupervisor({ dataDir, logDir, runFileName = "run.json" }) 
   /** Records a child from its start to its end. */
   function record(name, child) {
     if (!child.pid) return
+    onSpawn?.(child)
     children.set(child.pid, { name, pid: child.pid, born: birthOf(child.pid) })
     save()
     child.once("exit", () => {

@@ -39,7 +39,10 @@ function show(command, args, { cwd = root, env = {} } = {}) {
 const running = new Set()
 const cleanups = []
 
+let isStopping = false
+
 async function stopEverything() {
+  isStopping = true
   await Promise.all([...running].map((pid) => endGroup(pid, { limit_ms: 4_000 })))
   for (const clean of cleanups.splice(0).reverse()) await clean()
 }
@@ -52,6 +55,8 @@ async function section(title, work) {
     say(`   ${error.message}`)
     return { passed: 0, failed: 1, skipped: 0 }
   })
+  // The signal's own handler ends this process once everything has stopped.
+  if (isStopping) await new Promise(() => {})
   const text = `${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`
   say(`   ${title}: ${text} (${((Date.now() - begin) / 1000).toFixed(1)} s)`)
   return counts
@@ -62,7 +67,12 @@ async function jest(type, reports, env) {
   const args = ["--runInBand", "--forceExit", "--json", `--outputFile=${outputFile}`]
   const quiet = ["--silent", "--passWithNoTests", "--reporters=default"]
   const code = await show(process.execPath, [bin("jest"), ...args, ...quiet], {
-    env: { LOG_LEVEL: "error", ...env, TEST_TYPE: type, NODE_OPTIONS: "--experimental-vm-modules --no-warnings" },
+    env: {
+      LOG_LEVEL: "error",
+      ...env,
+      TEST_TYPE: type,
+      NODE_OPTIONS: "--experimental-vm-modules --no-warnings",
+    },
   })
   return countReport(outputFile, code)
 }
