@@ -7,6 +7,8 @@ type ListQuery = Record<string, string | undefined>
 type ListResponse = { repairs: RepairSummary[]; next_cursor: string | null }
 type Options = { refetchInterval?: number | false }
 
+const ORDER_EDIT_POLL_MS = 2_000
+
 /** One page of the queue. */
 export const useRepairs = (query: ListQuery, { refetchInterval = false }: Options = {}) =>
   useQuery({
@@ -28,5 +30,7 @@ export const useRepair = (id: string, { refetchInterval = false }: Options = {})
         })
       ).repair,
     staleTime: 0,
-    refetchInterval,
+    // The order follows an accepted quote a moment later, and nothing on the socket tells of it.
+    refetchInterval: ({ state }) =>
+      state.data?.payment.order_edit_pending ? ORDER_EDIT_POLL_MS : refetchInterval,
   })
