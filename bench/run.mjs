@@ -175,7 +175,7 @@ try {
     return rows[0]
   })
   if (!quick)
-    writeReport({ results, lanes: LANES, catalogue, load: { before, after: machineLoad() } })
+    await writeReport({ results, lanes: LANES, catalogue, load: { before, after: machineLoad() } })
 } finally {
   await postgres.stop()
 }

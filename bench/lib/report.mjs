@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process"
 import { writeFileSync } from "node:fs"
 import os from "node:os"
 import path from "node:path"
+import prettier from "prettier"
 import { root } from "../../scripts/lib/paths.mjs"
 
 const git = (...args) => execFileSync("git", args, { cwd: root, encoding: "utf8" }).trim()
@@ -86,8 +87,14 @@ function peerTable(results) {
   ].join("\n")
 }
 
+async function write(file, text) {
+  const target = path.join(root, file)
+  const style = await prettier.resolveConfig(target)
+  writeFileSync(target, await prettier.format(text, { ...style, filepath: target }))
+}
+
 /** Writes bench/report.md and bench/report.json. */
-export function writeReport({ results, lanes, catalogue, load }) {
+export async function writeReport({ results, lanes, catalogue, load }) {
   const where = circumstances()
   const text = `# What an operation costs
 
@@ -123,10 +130,8 @@ time counts until the outbox is empty and each order has its repair: events, the
 
 ${peerTable(results)}
 `
-  writeFileSync(path.join(root, "bench/report.md"), text)
-  writeFileSync(
-    path.join(root, "bench/report.json"),
-    `${JSON.stringify({ ...where, load, lanes, catalogue, results }, null, 2)}\n`
-  )
+  const figures = JSON.stringify({ ...where, load, lanes, catalogue, results })
+  await write("bench/report.md", text)
+  await write("bench/report.json", figures)
   console.log("Wrote bench/report.md and bench/report.json")
 }
