@@ -1,8 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  generateEntityId,
+  generateJwtToken,
+  Modules,
+} from "@medusajs/framework/utils"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { StaffRole } from "../../../src/domain/staff/roles"
-import { STAFF_MODULE } from "../../../src/modules/staff"
-import type StaffModuleService from "../../../src/modules/staff/service"
 
 /** Whoever may knock: staff of each role, staff that left, users nobody gave a role, and others. */
 export type IdentityName =
@@ -43,15 +47,33 @@ const STAFF = {
 
 type UserName = keyof typeof STAFF
 
+type NewMember = { user_id: string; name: string; role: StaffRole; is_active: boolean }
+
+/** The subscriber of `user.created` may be making the first user an owner at this very moment. */
+const giveRole = async (container: MedusaContainer, member: NewMember): Promise<{ id: string }> => {
+  const { rows } = await container
+    .resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+    .raw<{ rows: { id: string }[] }>(
+      `insert into staff_member (id, user_id, name, role, is_active) values (?, ?, ?, ?, ?)
+       on conflict (user_id) where deleted_at is null
+       do update set name = excluded.name, role = excluded.role, is_active = excluded.is_active
+       returning id`,
+      [
+        generateEntityId(undefined, "staff"),
+        member.user_id,
+        member.name,
+        member.role,
+        member.is_active,
+      ]
+    )
+  return rows[0]
+}
+
 const user = async (container: MedusaContainer, name: UserName): Promise<Identity> => {
   const email = `${name.replaceAll(" ", "-")}@shop.example`
   const created = await container.resolve(Modules.USER).createUsers({ email, first_name: name })
   const staff = STAFF[name]
-  const member = staff
-    ? await container
-        .resolve<StaffModuleService>(STAFF_MODULE)
-        .createStaffMembers({ user_id: created.id, name, ...staff })
-    : null
+  const member = staff ? await giveRole(container, { user_id: created.id, name, ...staff }) : null
   return {
     name,
     actor_id: created.id,

@@ -14,8 +14,9 @@ import { findStaffIdentity, hasNoStaff, type StaffIdentity } from "./staff-ident
 const identify = async (req: AuthenticatedMedusaRequest): Promise<StaffIdentity | null> => {
   const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const found = await findStaffIdentity(knex, req.auth_context)
-  if (found || !(await hasNoStaff(knex))) return found
-  await ensureFirstOwnerWorkflow(req.scope).run()
+  if (found) return found
+  if (await hasNoStaff(knex)) await ensureFirstOwnerWorkflow(req.scope).run()
+  // Read again in any case: another request may have made the first owner in between.
   return findStaffIdentity(knex, req.auth_context)
 }
 

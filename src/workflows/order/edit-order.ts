@@ -9,10 +9,11 @@ import {
   orderEditUpdateItemQuantityWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { withOrderLock } from "../../lib/order-lock"
-import type { OutboxHandler } from "../../lib/outbox"
+import { notifyRepair, type OutboxHandler } from "../../lib/outbox"
 import { loadRepair } from "../../lib/repair/load-repair"
 import { acceptedLines } from "../../lib/repair/accepted-lines"
 import type { LoadedRepair } from "../../lib/repair/repair-row"
+import { inTransaction } from "../../lib/unit-of-work"
 import { planOrderEdit, type OrderItem } from "./plan-order-edit"
 
 const ITEMS = `
@@ -68,6 +69,10 @@ export const editOrder: OutboxHandler = async (container, { repair_id }) => {
     const version = repair.snapshot.accepted_quote_version
     if (version === null || (repair.row.order_edit_version ?? 1) >= version) return
     await runEdit(container, knex, repair)
-    await knex("repair").where({ id: row.id }).update({ order_edit_version: version })
+    await inTransaction(container, async (trx) => {
+      await trx("repair").where({ id: row.id }).update({ order_edit_version: version })
+      const change = { id: row.id, version: repair.row.version, event: "repair.order_updated" }
+      await notifyRepair(trx, change)
+    })
   })
 }
