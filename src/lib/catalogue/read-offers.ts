@@ -48,6 +48,8 @@ export type OfferRow = {
 }
 
 // in two halves, since planning the joins of one long list takes longer than running them
+// The list of ids stands in a sub-select so that Postgres cannot look into it: then a plan made for one
+// list is as good as for any other, and a prepared statement is not planned anew each time.
 const READ_OFFERS = `
 with wanted as materialized (
   select o.variant_id, o.part_grade, o.duration_minutes, o.warranty_months, o.lead_days,
@@ -58,7 +60,7 @@ with wanted as materialized (
   join device_model d on d.id = o.device_model_id and d.deleted_at is null and d.retired_at is null
   join brand b on b.id = d.brand_id
   join repair_type t on t.id = o.repair_type_id and t.deleted_at is null
-  where o.variant_id = any(?) and o.deleted_at is null
+  where o.variant_id = any((select ?::text[])::text[]) and o.deleted_at is null
 )
 select w.*, v.title as variant_title, v.sku, v.manage_inventory, p.id as product_id,
   p.title as product_title, p.handle as product_handle, pr.currency_code,
