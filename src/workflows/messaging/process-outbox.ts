@@ -33,15 +33,19 @@ interface ClaimedEntry {
   attempts: number
 }
 
+// the oldest are begun first, whatever order the update meets them in
 const CLAIM = `
-update outbox_entry set status = 'processing', attempts = attempts + 1, updated_at = now(),
-  available_at = now() + make_interval(secs => ?)
-where id in (
-  select id from outbox_entry
+with due as (
+  select id, available_at from outbox_entry
   where status in ('pending', 'processing') and available_at <= now()
   order by available_at, id limit ? for update skip locked
+), claimed as (
+  update outbox_entry e set status = 'processing', attempts = attempts + 1, updated_at = now(),
+    available_at = now() + make_interval(secs => ?)
+  from due where e.id = due.id
+  returning e.id, e.topic, e.payload, e.attempts, due.available_at as due_at
 )
-returning id, topic, payload, attempts`
+select id, topic, payload, attempts from claimed order by due_at, id`
 
 /**
  * Carries out the effects that are due, a few at once. Safe in any number of processes: an entry is
@@ -69,7 +73,7 @@ export const drainOutbox = async (
   const rounds = async (): Promise<void> => {
     for (let dry = false; !dry && left > 0 && !messaging.isStopping;) {
       const wanted = Math.min(LANES - running.size, left)
-      const { rows } = await knex.raw<{ rows: ClaimedEntry[] }>(CLAIM, [LEASE_SECONDS, wanted])
+      const { rows } = await knex.raw<{ rows: ClaimedEntry[] }>(CLAIM, [wanted, LEASE_SECONDS])
       left -= rows.length
       rows.forEach(start)
       dry = rows.length < wanted
