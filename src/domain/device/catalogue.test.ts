@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { BrandFile, PriceRulesFile, RepairTypesFile } from "../../modules/device/catalogue-schema"
+import { expandBrand } from "../../workflows/device/expand-brand"
 import { suggestPrice } from "../pricing/base-price"
 
 const data = join(__dirname, "../../../data")
 const read = (path: string): unknown => JSON.parse(readFileSync(join(data, path), "utf8"))
 
 const fileNames = readdirSync(join(data, "devices")).sort()
-const brands = fileNames.map((name) => BrandFile.parse(read(`devices/${name}`)))
+const brands = fileNames.map((name) => expandBrand(BrandFile.parse(read(`devices/${name}`))))
 const models = brands.flatMap((file) => file.models)
 const { repair_types } = RepairTypesFile.parse(read("repair-types.json"))
 const rules = PriceRulesFile.parse(read("prices/rules.json"))

@@ -24,39 +24,105 @@ const kind = z.enum(DEVICE_KINDS)
 
 /** What about a device decides whether and how it can be repaired; a key left out is not known. */
 export const DeviceSpecs = z.strictObject({
+  form: z
+    .enum([
+      "bar",
+      "flip",
+      "fold",
+      "slate",
+      "clamshell",
+      "convertible",
+      "all_in_one",
+      "tower",
+      "mini",
+      "handheld",
+      "home",
+      "watch",
+    ])
+    .optional(),
   screen_technology: z.enum(["lcd", "oled", "mini_led"]).optional(),
   screen_inches: z.number().positive().optional(),
-  charging_port: z
-    .enum(["lightning", "usb_c", "micro_usb", "magsafe_2", "magsafe_3", "surface_connect"])
-    .optional(),
+  battery_mah: z.number().int().positive().optional(),
+  battery_wh: z.number().positive().optional(),
   battery_mount: z.enum(["adhesive", "screwed", "user_replaceable"]).optional(),
-  back_material: z.enum(["glass", "metal", "plastic"]).optional(),
+  /** how the device is opened */
+  assembly: z.enum(["glued", "screwed", "clipped"]).optional(),
+  charging_port: z
+    .enum([
+      "lightning",
+      "usb_c",
+      "micro_usb",
+      "magsafe_2",
+      "magsafe_3",
+      "surface_connect",
+      "barrel",
+      "magnetic",
+      "proprietary",
+    ])
+    .optional(),
+  back_material: z.enum(["glass", "metal", "plastic", "ceramic"]).optional(),
   biometrics: z
-    .enum(["face_id", "touch_id_home", "touch_id_power", "touch_id_keyboard", "under_display"])
+    .enum([
+      "face_id",
+      "touch_id_home",
+      "touch_id_power",
+      "touch_id_keyboard",
+      "under_display",
+      "fingerprint_rear",
+      "fingerprint_side",
+      "fingerprint_front",
+    ])
     .optional(),
   rear_cameras: z.number().int().positive().optional(),
-  storage: z.enum(["soldered", "m2", "drive_2_5", "card"]).optional(),
+  sim: z.enum(["tray", "esim_only"]).optional(),
+  headphone_jack: z.boolean().optional(),
+  storage: z.enum(["soldered", "m2", "drive_2_5", "drive_3_5", "card", "proprietary"]).optional(),
+  memory: z.enum(["soldered", "slots"]).optional(),
+  optical_drive: z.enum(["dvd", "bluray", "ultra_hd_bluray", "cartridge"]).optional(),
   joysticks: z.enum(["fixed", "detachable"]).optional(),
   video_port: z.enum(["hdmi"]).optional(),
 })
 
-/** One model in `data/devices/<brand>.json`; every value is a public fact about it. */
-export const CatalogueModel = z.strictObject({
-  slug,
+const modelName = z.string().min(1).max(80)
+const releaseYear = z.number().int().min(2007).max(2100)
+
+/** One model of a family, as the file has it: what it does not say, the family says. */
+const FamilyModel = z.strictObject({
+  name: modelName,
+  /** only where it is not the brand and name in lower case with hyphens */
+  slug: slug.optional(),
+  release_year: releaseYear,
+  tier: z.enum(PRICE_TIERS).optional(),
+  identifiers: z.array(z.string().min(2)).optional(),
+  nicknames: z.array(z.string().min(1)).optional(),
+  specs: DeviceSpecs.optional(),
+})
+
+/** Models that share a kind, most specs and often a tier. */
+const DeviceFamily = z.strictObject({
   name: z.string().min(1),
   kind,
-  family: z.string().min(1).optional(),
-  release_year: z.number().int().min(2007).max(2100),
+  tier: z.enum(PRICE_TIERS).optional(),
+  specs: DeviceSpecs.optional(),
+  models: z.array(FamilyModel).min(1),
+})
+
+const brand = z.strictObject({ slug, name: z.string().min(1) })
+
+/** `data/devices/<brand>.json`: one brand and its models by family; every value is a public fact. */
+export const BrandFile = z.strictObject({ brand, families: z.array(DeviceFamily).min(1) })
+
+/** One model with everything that its family says. */
+export const CatalogueModel = z.strictObject({
+  slug,
+  name: modelName,
+  kind,
+  family: z.string().min(1),
+  release_year: releaseYear,
   tier: z.enum(PRICE_TIERS),
   identifiers: z.array(z.string().min(2)),
   nicknames: z.array(z.string().min(1)),
   specs: DeviceSpecs,
-})
-
-/** `data/devices/<brand>.json`: one brand and its models. */
-export const BrandFile = z.strictObject({
-  brand: z.strictObject({ slug, name: z.string().min(1) }),
-  models: z.array(CatalogueModel).min(1),
 })
 
 const RepairTypeEntry = z
@@ -113,5 +179,7 @@ export const PriceRulesFile = z.strictObject({
 
 export type CatalogueModel = z.infer<typeof CatalogueModel>
 export type BrandFile = z.infer<typeof BrandFile>
+/** A brand with its models as they are sold. */
+export type BrandModels = { brand: BrandFile["brand"]; models: CatalogueModel[] }
 export type RepairTypeEntry = z.infer<typeof RepairTypeEntry>
 export type RepairTypesFile = z.infer<typeof RepairTypesFile>

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto"
 import { suggestPrice } from "../../domain/pricing/base-price"
 import { normaliseForSearch } from "../../lib/catalogue/search-text"
 import type { CatalogueModel, RepairTypeEntry } from "../../modules/device/catalogue-schema"
+import { fullName } from "./expand-brand"
 import type { Catalogue } from "./read-catalogue"
 
 /** One offer as the catalogue wants it: a variant, its suggested price and the part behind it. */
@@ -43,10 +44,6 @@ const KIND_WORDS: Record<CatalogueModel["kind"], string> = {
   console: "console videogame",
   watch: "watch relogio",
 }
-
-/** "Apple iPhone 14 Pro", and "Fairphone 4" rather than "Fairphone Fairphone 4". */
-const fullName = (brand: string, name: string): string =>
-  name.startsWith(brand) ? name : `${brand} ${name}`
 
 const fits = (model: CatalogueModel, type: RepairTypeEntry): boolean =>
   Object.entries(type.requires ?? {}).every(([spec, allowed]) => {

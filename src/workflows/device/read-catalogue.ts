@@ -2,10 +2,16 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { z } from "@medusajs/framework/zod"
 import type { PriceRules } from "../../domain/pricing/base-price"
-import { BrandFile, PriceRulesFile, RepairTypesFile } from "../../modules/device/catalogue-schema"
+import {
+  BrandFile,
+  PriceRulesFile,
+  RepairTypesFile,
+  type BrandModels,
+} from "../../modules/device/catalogue-schema"
+import { expandBrand } from "./expand-brand"
 
 export type Catalogue = {
-  brands: BrandFile[]
+  brands: BrandModels[]
   repair_types: RepairTypesFile["repair_types"]
   part_grades: RepairTypesFile["part_grades"]
   price_rules: PriceRules
@@ -35,7 +41,7 @@ export function readCatalogue(directory = findDataDir()): Catalogue {
   const files = readdirSync(join(directory, "devices")).filter((name) => name.endsWith(".json"))
   const { repair_types, part_grades } = read(RepairTypesFile, "repair-types.json")
   return {
-    brands: files.sort().map((name) => read(BrandFile, `devices/${name}`)),
+    brands: files.sort().map((name) => expandBrand(read(BrandFile, `devices/${name}`))),
     repair_types,
     part_grades,
     price_rules: read(PriceRulesFile, "prices/rules.json"),
