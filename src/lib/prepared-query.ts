@@ -25,7 +25,7 @@ const nativeText = (sql: string): string => {
 /**
  * Runs a hot read as a prepared statement of its connection, also inside a transaction: planning one
  * of these joins costs Postgres several times what running it does. `name` is unique for `sql`, which
- * has `?` for each of `values` and no other question mark.
+ * has `?` for each of `values` and no other question mark, or `$1`, `$2`, … and no question mark.
  */
 export const preparedQuery = async <Row>(
   knex: Knex,

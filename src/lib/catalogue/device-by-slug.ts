@@ -6,7 +6,7 @@ import { DEVICE_COLUMNS } from "./list-devices"
 const DEVICE = `
 select ${DEVICE_COLUMNS}, d.specs
 from device_model d join brand b on b.id = d.brand_id
-where d.slug = :slug and d.deleted_at is null and d.retired_at is null`
+where d.slug = $2 and d.deleted_at is null and d.retired_at is null`
 
 // a kit is in stock when each of its parts is there, at one location, often enough
 const OFFERS = `
@@ -49,11 +49,12 @@ export async function deviceBySlug(
   knex: Knex,
   { slug, currency_code }: { slug: string; currency_code: string }
 ): Promise<DeviceDetail | null> {
-  const devices = await knex.raw<{ rows: (Device & Pick<DeviceDetail, "specs">)[] }>(DEVICE, {
-    slug,
-    currency_code,
-  })
-  const [device] = devices.rows
+  const [device] = await preparedQuery<Device & Pick<DeviceDetail, "specs">>(
+    knex,
+    "device_by_slug",
+    DEVICE,
+    [currency_code, slug]
+  )
   if (!device) return null
   const offers = await preparedQuery<RepairOffer>(knex, "device_offers", OFFERS, [
     currency_code,

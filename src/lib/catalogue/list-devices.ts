@@ -1,68 +1,60 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Device, ListDevicesQuery } from "../../contracts/catalogue"
-import { normaliseForSearch } from "./search-text"
-
-const MAX_WORDS = 8
+import { preparedQuery } from "../prepared-query"
+import {
+  planForgivingSearch,
+  planSearch,
+  searchBindings,
+  SEARCH_HITS,
+  type SearchPlan,
+} from "./device-search"
 
 const FROM_PRICE = `(
   select min(pr.amount)::float8 from repair_offer o
   join product_variant_price_set vp on vp.variant_id = o.variant_id and vp.deleted_at is null
-  join price pr on pr.price_set_id = vp.price_set_id and pr.currency_code = :currency_code
+  join price pr on pr.price_set_id = vp.price_set_id and pr.currency_code = $1
     and pr.deleted_at is null and pr.price_list_id is null and pr.rules_count = 0
     and pr.min_quantity is null and pr.max_quantity is null
   where o.device_model_id = d.id and o.deleted_at is null
 )`
 
-/** The columns of a Device, from `device_model d`, its `brand b` and `:currency_code`. */
+/** The columns of a Device, from `device_model d`, its `brand b` and the currency code `$1`. */
 export const DEVICE_COLUMNS = `
 d.id, d.slug, d.name, jsonb_build_object('id', b.id, 'name', b.name, 'slug', b.slug) as brand,
 d.kind, d.family, d.release_year, d.identifiers, d.product_id,
-(select jsonb_build_object('amount', amount, 'currency_code', cast(:currency_code as text))
+(select jsonb_build_object('amount', amount, 'currency_code', $1::text)
   from ${FROM_PRICE} as cheapest(amount) where amount is not null) as from_price`
 
-type Bindings = Record<string, string | number>
+/** `$2` to `$4` are the filters, null where there is none; `$5` and `$6` limit and offset. */
+const FILTER = `
+d.deleted_at is null and d.retired_at is null and ($2::text is null or b.slug = $2)
+and ($3::text is null or d.kind = $3) and ($4::int is null or d.release_year = $4)`
 
-const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&")
+const page = (hits: string, from: string, order: string): string => `
+with ${hits}, page as (
+  select d.id, row_number() over (order by ${order}) as place, count(*) over ()::int as count
+  from ${from} join brand b on b.id = d.brand_id
+  where ${FILTER}
+  order by place limit $5 offset $6
+)
+select ${DEVICE_COLUMNS}, page.count
+from page join device_model d on d.id = page.id join brand b on b.id = d.brand_id
+order by page.place`
 
-function filters({ brand, kind, year }: ListDevicesQuery): { sql: string; bindings: Bindings } {
-  const conditions = ["d.deleted_at is null", "d.retired_at is null"]
-  const bindings: Bindings = {}
-  if (brand) conditions.push("b.slug = :brand")
-  if (kind) conditions.push("d.kind = :kind")
-  if (year) conditions.push("d.release_year = :year")
-  if (brand) bindings.brand = brand
-  if (kind) bindings.kind = kind
-  if (year) bindings.year = year
-  return { sql: conditions.join(" and "), bindings }
-}
+const NEWEST = page(
+  "nothing as (select 1)",
+  "device_model d",
+  "d.release_year desc, b.name, d.name, d.id"
+)
 
-/**
- * Every word has to occur in the model's names, nicknames or identifiers; only when no model has
- * them all, models are found by likeness, which forgives typing errors. The name that ends as the
- * query does comes first ("s24" is the S24 before the S24 Ultra), then the newest.
- */
-function searchSql(q: string, where: string): { sql: string; bindings: Bindings } {
-  const words = q.split(" ").slice(0, MAX_WORDS)
-  const bindings: Bindings = { q, tail: `%${escapeLike(q.replaceAll(" ", ""))}` }
-  const conditions = words.map((word, i) => {
-    bindings[`word${i}`] = `%${escapeLike(word)}%`
-    return `d.search_text like :word${i}`
-  })
-  const sql = `
-with exact as materialized (
-  select d.id, (case when replace(lower(b.name || d.name), ' ', '') like :tail
-    then 2 else 1 end)::real as score
-  from device_model d join brand b on b.id = d.brand_id
-  where ${conditions.join(" and ")} and ${where}
-), hits as (
-  select * from exact
-  union all
-  select d.id, likeness.score from device_model_like(:q) likeness
-  join device_model d on d.id = likeness.id join brand b on b.id = d.brand_id
-  where not exists (select 1 from exact) and ${where}
-)`
-  return { sql, bindings }
-}
+// the newer of two equally good ones first, then the one whose name says nothing more
+const FOUND = page(
+  SEARCH_HITS,
+  "hits h join device_model d on d.id = h.id",
+  `h.matched desc, h.score + 0.3 * (d.release_year - 2015) - 0.12 * length(d.name) desc, d.name, d.id`
+)
+
+type Row = Device & { count: number }
 
 /**
  * Lists live device models, the best match first, or the newest first without `q`.
@@ -74,32 +66,24 @@ export async function listDevices(
   knex: Knex,
   query: ListDevicesQuery
 ): Promise<{ devices: Device[]; count: number }> {
-  const { sql: where, bindings } = filters(query)
-  const q = normaliseForSearch(query.q ?? "")
-  const search = q
-    ? searchSql(q, where)
-    : {
-        sql: `with hits as (select d.id, 0::real as score from device_model d
-          join brand b on b.id = d.brand_id where ${where})`,
-        bindings: {},
-      }
-  const { rows } = await knex.raw<{ rows: (Device & { count: number })[] }>(
-    `${search.sql}, page as (
-      select d.id, h.score, count(*) over ()::int as count
-      from hits h join device_model d on d.id = h.id
-      order by h.score desc, d.release_year desc, d.name
-      limit :limit offset :offset
-    )
-    select ${DEVICE_COLUMNS}, page.count
-    from page join device_model d on d.id = page.id join brand b on b.id = d.brand_id
-    order by page.score desc, d.release_year desc, d.name`,
-    {
-      ...bindings,
-      ...search.bindings,
-      currency_code: query.currency_code,
-      limit: query.limit,
-      offset: query.offset,
-    }
-  )
+  const { currency_code, brand = null, kind = null, year = null, limit, offset } = query
+  const filters = [currency_code, brand, kind, year]
+  const find = (plan: SearchPlan, from = offset) =>
+    preparedQuery<Row>(knex, "search_devices", FOUND, [
+      ...filters,
+      limit,
+      from,
+      ...searchBindings(plan),
+    ])
+  const rowsOf = async (): Promise<Row[]> => {
+    const plan = query.q ? planSearch(query.q) : null
+    if (query.q && !plan) return []
+    if (!plan)
+      return preparedQuery<Row>(knex, "newest_devices", NEWEST, [...filters, limit, offset])
+    const exact = await find(plan)
+    const isLastPage = offset > 0 && exact.length === 0 && (await find(plan, 0)).length > 0
+    return exact.length || isLastPage ? exact : find(await planForgivingSearch(knex, plan))
+  }
+  const rows = await rowsOf()
   return { devices: rows.map(({ count: _, ...device }) => device), count: rows[0]?.count ?? 0 }
 }
