@@ -901,7 +901,17 @@ export interface components {
     }
     PriceLine: {
       /** @enum {string} */
-      kind: "repair" | "part" | "labour" | "bundle" | "urgency" | "service_method" | "diagnosis_fee"
+      kind:
+        | "repair"
+        | "part"
+        | "labour"
+        | "bundle"
+        | "urgency"
+        | "service_method"
+        | "distance"
+        | "diagnosis_fee"
+        | "diagnosis_credit"
+        | "loyalty"
       label: string
       labels: components["schemas"]["LocalisedText"]
       amount: components["schemas"]["Amount"]
