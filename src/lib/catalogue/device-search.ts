@@ -16,14 +16,14 @@ const TYPO_FACTORS = [1, 0.6, 0.35]
 
 /**
  * The plan of a query whose words are right: each word, or a word that begins with it, has to be
- * among the device's. The whole query in one piece finds identifiers and names typed as one word.
+ * among the device's. The whole query in one piece finds what is called exactly so.
  *
  * @returns null for a query without a letter or a digit
  */
 export const planSearch = (query: string): SearchPlan | null => {
   const words = queryWords(query)
   if (words.length === 0) return null
-  const whole = searchWords(query).join("")
+  const whole = `=${searchWords(query).join("")}`
   const ranges = words.map((word, i) => ({
     position: i + 1,
     low: word,
@@ -54,7 +54,7 @@ export const planForgivingSearch = async (knex: Knex, exact: SearchPlan): Promis
   )
   return {
     ranges: [...exact.ranges, ...similar],
-    required: Math.ceil(exact.required / 2),
+    required: Math.max(1, Math.floor(exact.required / 2)),
   }
 }
 

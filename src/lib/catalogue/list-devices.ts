@@ -51,7 +51,7 @@ const NEWEST = page(
 const FOUND = page(
   SEARCH_HITS,
   "hits h join device_model d on d.id = h.id",
-  `h.matched desc, h.score + 0.3 * (d.release_year - 2015) - 0.12 * length(d.name) desc, d.name, d.id`
+  `h.matched desc, h.score + 0.1 * (d.release_year - 2015) - 0.12 * length(d.name) desc, d.name, d.id`
 )
 
 type Row = Device & { count: number }

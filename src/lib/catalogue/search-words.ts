@@ -7,6 +7,13 @@ const NOISE = new Set(
   )
 )
 
+/** Words of a model's name as others write them. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  geracao: "generation",
+  polegadas: "inch",
+  inches: "inch",
+}
+
 /** Lower-case words without accents or punctuation, as the search index has them; "+" is "plus". */
 export const searchWords = (text: string): string[] =>
   text
@@ -19,7 +26,7 @@ export const searchWords = (text: string): string[] =>
 
 /** The words of a query that say something about a device, at most eight. */
 export const queryWords = (query: string): string[] => {
-  const words = [...new Set(searchWords(query))]
+  const words = [...new Set(searchWords(query).map((word) => SYNONYMS[word] ?? word))]
   const telling = words.filter((word) => !NOISE.has(word))
   return (telling.length ? telling : words).slice(0, MAX_WORDS)
 }

@@ -38,6 +38,7 @@ export class Migration20261120160500 extends Migration {
         from one, generate_series(1, length(text)) as i where length(word) >= 6
       $$;`)
 
+    // a term that begins with "=" is a whole name, nickname or identifier in one piece
     this.addSql(`create or replace function device_search_terms(model_id text)
       returns table (term text, weight real, guessable boolean) language sql stable as $$
         with model as (
@@ -72,6 +73,11 @@ export class Migration20261120160500 extends Migration {
           union all select unnest(words), 9, true from nickname
           union all select array_to_string(words, ''), 9, false from nickname
           union all select array_to_string(words, ''), 8, false from identifier
+          union all select '=' || array_to_string(words, ''), 10, false
+            from (
+              select name from model union all select brand || name from model
+              union all select words from nickname union all select words from identifier
+            ) as whole(words)
           union all select word, 7, false
             from model, jsonb_array_elements_text(identifiers) as value,
               unnest(device_search_words(value)) as word
@@ -79,7 +85,7 @@ export class Migration20261120160500 extends Migration {
         )
         select left(term, 60), max(weight)::real,
           bool_or(guessable and term ~ '[a-z]' and length(term) between 3 and 20)
-        from found where term <> '' group by 1
+        from found where term not in ('', '=') group by 1
       $$;`)
 
     this.addSql(`create or replace function device_search_refresh(model_ids text[]) returns void
