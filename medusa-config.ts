@@ -107,6 +107,7 @@ export default defineConfig({
   featureFlags: { caching: true },
   modules: [
     { resolve: "./src/modules/device" },
+    { resolve: "./src/modules/parts" },
     { resolve: "./src/modules/repair_pricing" },
     { resolve: "./src/modules/booking" },
     { resolve: "./src/modules/repair" },

@@ -28,7 +28,7 @@ export const seedSmallShop = async (container: MedusaContainer): Promise<SmallSh
     return kept.length > 0 ? [{ brand, models: kept }] : []
   })
   const setup = await bootstrapShop(container)
-  await loadCatalogue(container, { ...all, brands }, setup, {
+  await loadCatalogue(container, { ...all, brands }, {
     now: new Date(),
     onProgress: () => undefined,
   })

@@ -18,7 +18,7 @@ export default async function run({ container }: ExecArgs): Promise<void> {
   const catalogue = readCatalogue(findDataDir())
   const setup = await bootstrapShop(container)
   say(`Shop is set up (${seconds()})`)
-  const { devices, offers, written, retired } = await loadCatalogue(container, catalogue, setup, {
+  const { devices, offers, written, retired } = await loadCatalogue(container, catalogue, {
     now: new Date(started),
     onProgress: (done, total) => say(`Devices ${done} of ${total} (${seconds()})`),
   })

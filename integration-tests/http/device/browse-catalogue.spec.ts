@@ -22,7 +22,7 @@ medusaIntegrationTestRunner({
       let setup: ShopSetup
 
       const load = (wanted: Catalogue = catalogue) =>
-        loadCatalogue(getContainer(), wanted, setup, {
+        loadCatalogue(getContainer(), wanted, {
           now: new Date("2026-01-05T09:00:00Z"),
           onProgress: () => undefined,
         })

@@ -4,21 +4,10 @@ import type { PriceRules } from "../../domain/pricing/base-price"
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const code = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/)
 const pence = z.number().int().nonnegative()
-const localised = z.strictObject({ "en-GB": z.string().min(1), "pt-BR": z.string().min(1) })
 
 export const DEVICE_KINDS = ["phone", "tablet", "laptop", "desktop", "console", "watch"] as const
 export const PART_GRADES = ["genuine", "premium", "standard", "refurbished", "none"] as const
 export const PRICE_TIERS = ["entry", "mid", "upper", "flagship", "ultra"] as const
-export const SERVICE_CATEGORIES = [
-  "screens",
-  "batteries_charging",
-  "cameras_sensors",
-  "audio",
-  "boards_liquid",
-  "storage_data",
-  "software",
-  "housings_ports",
-] as const
 
 const kind = z.enum(DEVICE_KINDS)
 
@@ -125,38 +114,6 @@ export const CatalogueModel = z.strictObject({
   specs: DeviceSpecs,
 })
 
-const RepairTypeEntry = z
-  .strictObject({
-    code,
-    category: z.enum(SERVICE_CATEGORIES),
-    names: localised,
-    descriptions: localised,
-    /** bench time by device kind; a kind left out is not repaired this way */
-    labour_minutes: z.partialRecord(kind, z.number().int().positive()),
-    warranty_months: z.number().int().nonnegative(),
-    credential: z.strictObject({
-      need: z.enum(["never", "optional_test", "required"]),
-      reason: localised,
-    }),
-    fault_codes: z.array(code).min(1),
-    part_grades: z.array(z.enum(PART_GRADES)).min(1),
-    /** specs that a device must have, each with one of these values, or any value if empty */
-    requires: z.partialRecord(DeviceSpecs.keyof(), z.array(z.string())).optional(),
-  })
-  .refine((type) => !type.part_grades.includes("none") || type.part_grades.length === 1, {
-    message: "a repair is labour only (none) or has part grades, not both",
-    path: ["part_grades"],
-  })
-
-/** `data/repair-types.json`: the part grades and the services, in the order shown. */
-export const RepairTypesFile = z.strictObject({
-  part_grades: z.record(
-    z.enum(PART_GRADES),
-    z.strictObject({ names: localised, lead_days: z.number().int().nonnegative() })
-  ),
-  repair_types: z.array(RepairTypeEntry).min(1),
-})
-
 const costByTier = z.partialRecord(z.enum(PRICE_TIERS), pence)
 const tierRule = z.strictObject({
   labour_rate_per_hour: pence,
@@ -181,5 +138,3 @@ export type CatalogueModel = z.infer<typeof CatalogueModel>
 export type BrandFile = z.infer<typeof BrandFile>
 /** A brand with its models as they are sold. */
 export type BrandModels = { brand: BrandFile["brand"]; models: CatalogueModel[] }
-export type RepairTypeEntry = z.infer<typeof RepairTypeEntry>
-export type RepairTypesFile = z.infer<typeof RepairTypesFile>

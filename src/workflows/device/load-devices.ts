@@ -1,104 +1,88 @@
-import type DeviceModuleService from "../../modules/device/service"
-import { contentHash, type PlannedDevice } from "./plan-offers"
-import type { Catalogue } from "./read-catalogue"
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { generateEntityId } from "@medusajs/framework/utils"
+import { insertRows } from "../../lib/insert-rows"
+import { inTransaction } from "../../lib/unit-of-work"
+import { readDeviceStates, readOfferStates, readUnplannedOffers } from "./device-state"
+import { ensureOptions } from "./ensure-options"
+import { isWritable, planDeviceWrites, type ModelSource } from "./plan-device-writes"
+import { planOfferWrites } from "./plan-offer-writes"
+import type { PlannedDevice } from "./plan-offers"
+import { readShopReferences } from "./read-shop-references"
+import { WriteSet } from "./write-set"
 
-/** Writes the repair types that are new or changed. @returns how many were written */
-export async function loadRepairTypes(
-  service: DeviceModuleService,
-  { repair_types }: Catalogue
-): Promise<number> {
-  const wanted = repair_types.map(({ code, ...type }, position) => ({
-    id: code,
-    category: type.category,
-    names: type.names,
-    descriptions: type.descriptions,
-    credential: type.credential,
-    // a list in a JSON column has to be wrapped for the types of Medusa's models
-    fault_codes: toJson(type.fault_codes),
-    kinds: toJson(Object.keys(type.labour_minutes)),
-    part_grades: toJson(type.part_grades),
-    labour_minutes: type.labour_minutes,
-    warranty_months: type.warranty_months,
-    position,
-    content_hash: contentHash([type, position]),
-  }))
-  const known = await service.listRepairTypes({}, { select: ["id", "content_hash"] })
-  const hashes = new Map(known.map(({ id, content_hash }) => [id, content_hash]))
-  const created = wanted.filter(({ id }) => !hashes.has(id))
-  const changed = wanted.filter(
-    ({ id, content_hash }) => hashes.has(id) && hashes.get(id) !== content_hash
-  )
-  if (created.length) await service.createRepairTypes(created)
-  if (changed.length) await service.updateRepairTypes(changed)
-  return created.length + changed.length
-}
-
-/** Makes the brands that are missing. @returns the id of each brand by its slug */
-export async function loadBrands(
-  service: DeviceModuleService,
-  { brands }: Catalogue
-): Promise<Map<string, string>> {
-  const known = await service.listBrands({}, { select: ["id", "slug"] })
-  const ids = new Map(known.map(({ id, slug }) => [slug, id]))
-  const missing = brands.map(({ brand }) => brand).filter(({ slug }) => !ids.has(slug))
-  if (missing.length)
-    for (const { id, slug } of await service.createBrands(missing)) ids.set(slug, id)
-  return ids
-}
+/** Any number; two loads of the same shop wait for each other on it. */
+const LOAD_LOCK = 7_301_001
 
 /**
- * Writes the device models of a batch that are new or changed, brings back those that were retired,
- * and ties each to its product.
+ * Brings products, variants, prices, parts and offers of these devices to what is planned, in one
+ * transaction: what is there is compared with what is wanted, and the difference is written. What is
+ * there already is left as it is, and nothing is written twice.
  *
- * @returns the id of each model by its slug, how many were written, and the products of the models
- *   that were brought back
+ * With the source `catalogue`, models of the owner are left alone and retired models come back; with
+ * `owner`, every model is written and belongs to the owner from then on. Prices that the owner set or
+ * confirmed, costs and lead times of existing parts that the owner set, and stock never change.
+ *
+ * @returns how many rows were written; 0 when everything was so already
  */
-export async function loadDeviceModels(
-  service: DeviceModuleService,
+export async function loadDevices(
+  container: MedusaContainer,
   devices: PlannedDevice[],
-  { brand_ids, product_ids }: { brand_ids: Map<string, string>; product_ids: Map<string, string> }
-): Promise<{ ids: Map<string, string>; written: number; revived: string[] }> {
-  const known = await service.listDeviceModels(
-    { slug: devices.map(({ model }) => model.slug) },
-    { select: ["id", "slug", "content_hash", "product_id", "retired_at"] }
-  )
-  const bySlug = new Map(known.map((row) => [row.slug, row]))
-  const wanted = devices.map((device) => {
-    const { slug, name, kind, family, release_year, tier, specs } = device.model
-    return {
-      slug,
-      name,
-      kind,
-      family: family ?? null,
-      release_year,
-      tier,
-      specs,
-      identifiers: toJson(device.model.identifiers),
-      nicknames: toJson(device.model.nicknames),
-      brand_id: brand_ids.get(device.brand_slug),
-      search_text: device.search_text,
-      product_id: product_ids.get(slug),
-      content_hash: device.content_hash,
-      retired_at: null,
-    }
-  })
-  const created = wanted.filter(({ slug }) => !bySlug.has(slug))
-  const changed = wanted.flatMap((row) => {
-    const old = bySlug.get(row.slug)
-    if (!old) return []
-    const same =
-      old.content_hash === row.content_hash && old.product_id === row.product_id && !old.retired_at
-    return same ? [] : [{ id: old.id, ...row }]
-  })
-  const ids = new Map(known.map(({ id, slug }) => [slug, id]))
-  if (created.length)
-    for (const { id, slug } of await service.createDeviceModels(created)) ids.set(slug, id)
-  if (changed.length) await service.updateDeviceModels(changed)
-  const revived = known.flatMap(({ retired_at, product_id }) =>
-    retired_at && product_id ? [product_id] : []
-  )
-  return { ids, written: created.length + changed.length, revived }
+  source: ModelSource
+): Promise<number> {
+  return inTransaction(container, async (trx) => loadDevicesIn(trx, devices, source))
 }
 
-const toJson = (list: string[]): Record<string, unknown> =>
-  list as unknown as Record<string, unknown>
+/** The same inside a transaction of the caller. */
+export async function loadDevicesIn(
+  trx: Knex.Transaction,
+  devices: PlannedDevice[],
+  source: ModelSource
+): Promise<number> {
+  await trx.raw("select pg_advisory_xact_lock(?)", [LOAD_LOCK])
+  const shop = await readShopReferences(trx)
+  const deviceStates = await readDeviceStates(trx, devices, shop)
+  const writable = devices.flatMap((device) => {
+    const state = deviceStates.get(device.model.slug)
+    return state && isWritable(state, source) ? [{ device, state }] : []
+  })
+  const planned = writable.map(({ device }) => device)
+  const offerStates = await readOfferStates(trx, planned, shop)
+  const { brand_ids, written: brands } = await ensureBrands(trx, planned)
+  const { options, written: values } = await ensureOptions(trx, planned)
+  const set = new WriteSet()
+  const context = { set, shop, options, brand_ids, source }
+  for (const { device, state } of writable) {
+    const ids = planDeviceWrites(context, device, state)
+    for (const [rank, offer] of device.offers.entries()) {
+      const offerState = offerStates.get(offer.sku)
+      if (offerState) planOfferWrites(context, ids, { offer, rank, state: offerState })
+    }
+  }
+  const deleted_at = new Date().toISOString()
+  for (const { offer_id, variant_id } of await readUnplannedOffers(trx, planned)) {
+    set.update("repair_offer", { id: offer_id, deleted_at })
+    set.update("product_variant", { id: variant_id, deleted_at })
+  }
+  await set.write(trx)
+  return brands + values + set.size
+}
+
+/** Makes the brands that are missing. @returns the id of each of these devices' brands by its slug */
+async function ensureBrands(
+  trx: Knex.Transaction,
+  devices: PlannedDevice[]
+): Promise<{ brand_ids: Map<string, string>; written: number }> {
+  const wanted = new Map(devices.map(({ brand }) => [brand.slug, brand]))
+  const { rows } = await trx.raw<{ rows: { id: string; slug: string }[] }>(
+    `select id, slug from brand where slug = any(?) and deleted_at is null`,
+    [[...wanted.keys()]]
+  )
+  const brand_ids = new Map(rows.map(({ id, slug }) => [slug, id]))
+  const missing = [...wanted.values()]
+    .filter(({ slug }) => !brand_ids.has(slug))
+    .map(({ slug, name }) => ({ id: generateEntityId(undefined, "brand"), slug, name }))
+  if (missing.length) await insertRows(trx, [{ table: "brand", rows: missing }])
+  for (const { id, slug } of missing) brand_ids.set(slug, id)
+  return { brand_ids, written: missing.length }
+}

@@ -1,32 +1,33 @@
 import { createHash } from "node:crypto"
 import { suggestPrice } from "../../domain/pricing/base-price"
-import { normaliseForSearch } from "../../lib/catalogue/search-text"
-import type { CatalogueModel, RepairTypeEntry } from "../../modules/device/catalogue-schema"
+import type { CurrencyCode } from "../../domain/shared/money"
+import type { BrandModels, CatalogueModel } from "../../modules/device/catalogue-schema"
+import type { CatalogueRepairType } from "../../modules/device/repair-type-schema"
 import { fullName } from "./expand-brand"
 import type { Catalogue } from "./read-catalogue"
 
-/** One offer as the catalogue wants it: a variant, its suggested price and the part behind it. */
+/** One offer as the catalogue wants it: a variant, its suggested prices and the part behind it. */
 export type PlannedOffer = {
   sku: string
   title: string
   repair_type: string
   repair_name: string
-  part_grade: RepairTypeEntry["part_grades"][number]
+  part_grade: CatalogueRepairType["part_grades"][number]
   grade_name: string
-  /** integer minor units */
-  price_minor: number
+  /** integer minor units, tax included */
+  prices: Partial<Record<CurrencyCode, number>>
   duration_minutes: number
   warranty_months: number
+  /** working days from order to arrival of a part that does not say otherwise */
   lead_days: number
-  /** null for labour alone */
-  part: { sku: string; title: string } | null
+  /** null for labour alone; the cost is in minor units, tax included */
+  part: { sku: string; title: string; cost_minor: number; cost_currency: CurrencyCode } | null
 }
 
 export type PlannedDevice = {
   model: CatalogueModel
-  brand_slug: string
+  brand: BrandModels["brand"]
   title: string
-  search_text: string
   content_hash: string
   offers: PlannedOffer[]
 }
@@ -35,17 +36,7 @@ export type PlannedDevice = {
 export const contentHash = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22)
 
-/** What people call a kind of device, in the shop's languages. */
-const KIND_WORDS: Record<CatalogueModel["kind"], string> = {
-  phone: "phone celular",
-  tablet: "tablet",
-  laptop: "laptop notebook",
-  desktop: "desktop computador",
-  console: "console videogame",
-  watch: "watch relogio",
-}
-
-const fits = (model: CatalogueModel, type: RepairTypeEntry): boolean =>
+const fits = (model: CatalogueModel, type: CatalogueRepairType): boolean =>
   Object.entries(type.requires ?? {}).every(([spec, allowed]) => {
     const value = model.specs[spec as keyof CatalogueModel["specs"]]
     return value !== undefined && (allowed.length === 0 || allowed.includes(String(value)))
@@ -78,11 +69,18 @@ function planOffers(catalogue: Catalogue, model: CatalogueModel, device: string)
           repair_name,
           part_grade,
           grade_name,
-          price_minor: suggested.price,
+          prices: { gbp: suggested.price },
           duration_minutes,
           warranty_months: type.warranty_months,
           lead_days,
-          part: labourOnly ? null : { sku: `PART-${sku}`, title: `${device}: ${title}` },
+          part: labourOnly
+            ? null
+            : {
+                sku: `PART-${sku}`,
+                title: `${device}: ${title}`,
+                cost_minor: suggested.parts,
+                cost_currency: "gbp",
+              },
         },
       ]
     })
@@ -94,16 +92,11 @@ export function planDevices(catalogue: Catalogue): PlannedDevice[] {
   return catalogue.brands.flatMap(({ brand, models }) =>
     models.map((model) => {
       const device = fullName(brand.name, model.name)
-      const words = [device, ...model.nicknames, ...model.identifiers, KIND_WORDS[model.kind]]
-      // "iphone14pro" is typed as often as "iphone 14 pro"
-      words.push(device.replaceAll(" ", ""))
-      const search_text = normaliseForSearch(words.join(" "))
       return {
         model,
-        brand_slug: brand.slug,
+        brand,
         title: `${device} repair`,
-        search_text,
-        content_hash: contentHash([brand, model, search_text]),
+        content_hash: contentHash([brand, model]),
         offers: planOffers(catalogue, model, device),
       }
     })

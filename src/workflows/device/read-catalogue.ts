@@ -2,18 +2,23 @@ import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { z } from "@medusajs/framework/zod"
 import type { PriceRules } from "../../domain/pricing/base-price"
+import { BrandFile, PriceRulesFile, type BrandModels } from "../../modules/device/catalogue-schema"
 import {
-  BrandFile,
-  PriceRulesFile,
+  ChecklistsFile,
+  PartGradesFile,
   RepairTypesFile,
-  type BrandModels,
-} from "../../modules/device/catalogue-schema"
+  type CatalogueRepairType,
+  type PartGrades,
+  type ServiceCategory,
+} from "../../modules/device/repair-type-schema"
 import { expandBrand } from "./expand-brand"
+import { expandRepairTypes } from "./expand-repair-types"
 
 export type Catalogue = {
   brands: BrandModels[]
-  repair_types: RepairTypesFile["repair_types"]
-  part_grades: RepairTypesFile["part_grades"]
+  service_categories: ServiceCategory[]
+  repair_types: CatalogueRepairType[]
+  part_grades: PartGrades
   price_rules: PriceRules
 }
 
@@ -38,12 +43,17 @@ export function readCatalogue(directory = findDataDir()): Catalogue {
     const [issue] = result.error.issues
     throw new Error(`${path}: ${issue.path.join(".")}: ${issue.message}`)
   }
-  const files = readdirSync(join(directory, "devices")).filter((name) => name.endsWith(".json"))
-  const { repair_types, part_grades } = read(RepairTypesFile, "repair-types.json")
+  const readAll = <S extends z.ZodType>(schema: S, folder: string): z.infer<S>[] =>
+    readdirSync(join(directory, folder))
+      .filter((name) => name.endsWith(".json"))
+      .sort()
+      .map((name) => read(schema, `${folder}/${name}`))
+  const services = readAll(RepairTypesFile, "repair-types")
   return {
-    brands: files.sort().map((name) => expandBrand(read(BrandFile, `devices/${name}`))),
-    repair_types,
-    part_grades,
+    brands: readAll(BrandFile, "devices").map(expandBrand),
+    service_categories: services.map(({ category }) => category),
+    repair_types: expandRepairTypes(services, read(ChecklistsFile, "checklists.json")),
+    part_grades: read(PartGradesFile, "part-grades.json"),
     price_rules: read(PriceRulesFile, "prices/rules.json"),
   }
 }

@@ -1,12 +1,22 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { DEVICE_MODULE } from "../../modules/device"
-import type DeviceModuleService from "../../modules/device/service"
+import { inTransaction } from "../../lib/unit-of-work"
 import type { PlannedDevice } from "./plan-offers"
 
+const RETIRE = `
+with gone as (
+  update device_model set retired_at = :now, updated_at = now()
+  where source = 'catalogue' and retired_at is null and deleted_at is null
+    and not slug = any(:slugs)
+  returning product_id
+), hidden as (
+  update product set status = 'draft', updated_at = now()
+  where id in (select product_id from gone)
+)
+select count(*)::int as count from gone`
+
 /**
- * Takes from sale the models that came from the catalogue and are no longer in it. Models that the
- * owner added have no content hash and stay.
+ * Takes from sale the models that came from the catalogue and are no longer in it; models of the
+ * owner stay.
  *
  * @returns how many models were retired
  */
@@ -15,46 +25,9 @@ export async function retireMissingModels(
   devices: PlannedDevice[],
   now: Date
 ): Promise<number> {
-  const service = container.resolve<DeviceModuleService>(DEVICE_MODULE)
-  const slugs = new Set(devices.map(({ model }) => model.slug))
-  const live = await service.listDeviceModels(
-    { retired_at: null },
-    { select: ["id", "slug", "content_hash", "product_id"] }
-  )
-  const gone = live.filter(({ slug, content_hash }) => content_hash && !slugs.has(slug))
-  if (!gone.length) return 0
-  await service.updateDeviceModels(gone.map(({ id }) => ({ id, retired_at: now })))
-  const product_ids = gone.flatMap(({ product_id }) => product_id ?? [])
-  await container.resolve(Modules.PRODUCT).updateProducts({ id: product_ids }, { status: "draft" })
-  return gone.length
-}
-
-const UNPLANNED = `
-select o.id as offer_id, v.id as variant_id
-from repair_offer o
-join product_variant v on v.id = o.variant_id and v.deleted_at is null
-where o.device_model_id = any(:device_model_ids) and o.deleted_at is null
-  and o.price_source = 'suggested' and not v.sku = any(:skus)`
-
-/**
- * Takes from sale the offers of these models that the catalogue no longer makes, with their
- * variants. Offers whose price the owner set stay.
- *
- * @returns how many offers were taken away
- */
-export async function retireMissingOffers(
-  container: MedusaContainer,
-  wanted: { device_model_ids: string[]; skus: string[] }
-): Promise<number> {
-  const { rows } = await container
-    .resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    .raw<{ rows: { offer_id: string; variant_id: string }[] }>(UNPLANNED, wanted)
-  if (!rows.length) return 0
-  await container
-    .resolve<DeviceModuleService>(DEVICE_MODULE)
-    .softDeleteRepairOffers(rows.map(({ offer_id }) => offer_id))
-  await container
-    .resolve(Modules.PRODUCT)
-    .softDeleteProductVariants(rows.map(({ variant_id }) => variant_id))
-  return rows.length
+  const slugs = devices.map(({ model }) => model.slug)
+  return inTransaction(container, async (trx) => {
+    const { rows } = await trx.raw<{ rows: { count: number }[] }>(RETIRE, { now, slugs })
+    return rows[0].count
+  })
 }

@@ -16,9 +16,9 @@ const DeviceModel = model
     identifiers: model.json(),
     nicknames: model.json(),
     specs: model.json(),
-    // lower case, without accents: brand, name, nicknames, identifiers
-    search_text: model.text(),
     product_id: model.text().nullable(),
+    // a model that the owner made or changed is left alone when the catalogue is loaded
+    source: model.enum(["catalogue", "owner"]).default("owner"),
     // of the catalogue file's entry, so that a second load writes only what changed
     content_hash: model.text().nullable(),
     retired_at: model.dateTime().nullable(),

@@ -14,8 +14,9 @@ const RepairOffer = model
     warranty_months: model.number(),
     // working days until the part is here when it is not in stock
     lead_days: model.number(),
-    // an owner's price is never overwritten by a suggested one
-    price_source: model.enum(["suggested", "owner"]).default("suggested"),
+    // suggested: by the shipped rules, not yet looked at; rule: by rules that the owner confirmed;
+    // owner: set by hand, which nothing overwrites
+    price_source: model.enum(["suggested", "rule", "owner"]).default("suggested"),
   })
   .indexes([
     {

@@ -25,6 +25,14 @@ const RepairType = model.define("repair_type", {
   // minutes by device kind
   labour_minutes: model.json(),
   warranty_months: model.number(),
+  // lists of values by spec, of which a device must have one; an empty list is any value
+  requires: model.json(),
+  // its price holds only once the fault has been found
+  diagnosed_first: model.boolean().default(false),
+  // {before, after}: lists of {code, names}, looked at beside the checklist of the device kind
+  checklists: model.json(),
+  // what the owner has changed or added, no load of the catalogue changes
+  source: model.enum(["catalogue", "owner"]).default("owner"),
   position: model.number(),
   content_hash: model.text().nullable(),
   offers: model.hasMany(() => RepairOffer, { mappedBy: "repair_type" }),
