@@ -18,6 +18,8 @@ const Quote = model
     deposit_minor: model.number(),
     vat_rate_bp: model.number(),
     rule_set_version: model.text(),
+    // what it was calculated from, so that it can be calculated again; null for the oldest quotes
+    inputs: model.json().nullable(),
     promise_p50_at: model.dateTime(),
     promise_p90_at: model.dateTime(),
     valid_until: model.dateTime(),
