@@ -2,6 +2,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { knex as createKnex, type Knex } from "@medusajs/framework/mikro-orm/knex"
+import { BrandFile } from "../../src/modules/device/catalogue-schema"
+import { fullName, slugOf } from "../../src/workflows/device/expand-brand"
 import { startMailServer } from "../http/messaging/mail-server"
 import { clientOf, type Client } from "../support/client"
 import { loadInstance } from "../support/instance.cjs"
@@ -43,13 +45,17 @@ const DEATH_LIMIT_MS = 60_000
 const smallDataDir = (parent: string): string => {
   const source = join(__dirname, "../../data")
   const target = join(parent, "data")
-  mkdirSync(join(target, "devices"), { recursive: true })
-  for (const each of ["repair-types.json", "prices"]) {
-    cpSync(join(source, each), join(target, each), { recursive: true })
-  }
-  const apple = JSON.parse(readFileSync(join(source, "devices/apple.json"), "utf8"))
-  const models = apple.models.filter(({ slug }: { slug: string }) => slug === PHONE)
-  writeFileSync(join(target, "devices/apple.json"), JSON.stringify({ ...apple, models }))
+  const devices = join(source, "devices")
+  cpSync(source, target, { recursive: true, filter: (path) => path !== devices })
+  const apple = BrandFile.parse(JSON.parse(readFileSync(join(devices, "apple.json"), "utf8")))
+  const families = apple.families.flatMap((family) => {
+    const models = family.models.filter(
+      ({ name, slug = slugOf(fullName(apple.brand.name, name)) }) => slug === PHONE
+    )
+    return models.length > 0 ? [{ ...family, models }] : []
+  })
+  mkdirSync(join(target, "devices"))
+  writeFileSync(join(target, "devices/apple.json"), JSON.stringify({ ...apple, families }))
   return target
 }
 

@@ -79,6 +79,14 @@ export const DeviceDetail = Device.extend({
   offers: z.array(RepairOffer),
 })
 
+export const ServiceCategory = z.strictObject({
+  code: z.string(),
+  names: LocalisedText,
+  descriptions: LocalisedText,
+})
+
+const ChecklistItem = z.strictObject({ code: z.string(), names: LocalisedText })
+
 export const RepairType = z.strictObject({
   code: z.string(),
   category: z.string(),
@@ -89,6 +97,12 @@ export const RepairType = z.strictObject({
   kinds: z.array(DeviceKind),
   part_grades: z.array(PartGrade),
   warranty_months: z.number().int(),
+  /** bench time by device kind */
+  labour_minutes: z.partialRecord(DeviceKind, z.number().int()),
+  /** its price holds only once the fault has been found */
+  diagnosed_first: z.boolean(),
+  /** what is looked at before and after, beside the checklist of the device kind */
+  checklists: z.strictObject({ before: z.array(ChecklistItem), after: z.array(ChecklistItem) }),
 })
 
 export const ListBrandsResponse = z.strictObject({ brands: z.array(Brand) })
@@ -103,7 +117,7 @@ export const ListDevicesResponse = z.strictObject({
 export const DeviceResponse = z.strictObject({ device: DeviceDetail })
 
 export const ListRepairTypesResponse = z.strictObject({
-  categories: z.array(z.strictObject({ code: z.string(), names: LocalisedText })),
+  categories: z.array(ServiceCategory),
   repair_types: z.array(RepairType),
 })
 
@@ -112,4 +126,5 @@ export type Brand = z.infer<typeof Brand>
 export type Device = z.infer<typeof Device>
 export type DeviceDetail = z.infer<typeof DeviceDetail>
 export type RepairOffer = z.infer<typeof RepairOffer>
+export type ServiceCategory = z.infer<typeof ServiceCategory>
 export type RepairType = z.infer<typeof RepairType>

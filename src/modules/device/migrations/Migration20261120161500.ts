@@ -21,9 +21,7 @@ export class Migration20261120161500 extends Migration {
     this.addSql(
       `alter table if exists "repair_type" add column if not exists "source" text check ("source" in ('catalogue', 'owner')) not null default 'owner';`
     )
-    this.addSql(
-      `update "repair_type" set "source" = 'catalogue' where "content_hash" is not null;`
-    )
+    this.addSql(`update "repair_type" set "source" = 'catalogue' where "content_hash" is not null;`)
   }
 
   override async down(): Promise<void> {

@@ -851,10 +851,7 @@ export interface components {
       offset: number
     }
     ListRepairTypesResponse: {
-      categories: {
-        code: string
-        names: components["schemas"]["LocalisedText"]
-      }[]
+      categories: components["schemas"]["ServiceCategory"][]
       repair_types: components["schemas"]["RepairType"][]
     }
     /** @enum {string} */
@@ -1004,6 +1001,25 @@ export interface components {
       kinds: components["schemas"]["DeviceKind"][]
       part_grades: components["schemas"]["PartGrade"][]
       warranty_months: number
+      labour_minutes: {
+        [key: string]: number
+      }
+      diagnosed_first: boolean
+      checklists: {
+        before: {
+          code: string
+          names: components["schemas"]["LocalisedText"]
+        }[]
+        after: {
+          code: string
+          names: components["schemas"]["LocalisedText"]
+        }[]
+      }
+    }
+    ServiceCategory: {
+      code: string
+      names: components["schemas"]["LocalisedText"]
+      descriptions: components["schemas"]["LocalisedText"]
     }
     /** @enum {string} */
     ServiceMethod: "drop_off" | "mail_in"
