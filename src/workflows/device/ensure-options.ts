@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId } from "@medusajs/framework/utils"
 import { insertRows } from "../../lib/insert-rows"
+import { newId } from "../../lib/new-id"
 import type { PlannedDevice } from "./plan-offers"
 
 /** A product option shared by all repair products: the ids of its values by their text. */
@@ -42,11 +42,11 @@ async function ensureOption(
     [title]
   )
   const known = rows[0]
-  const id = known?.id ?? generateEntityId(undefined, "opt")
+  const id = known?.id ?? newId("opt")
   const values = new Map(Object.entries(known?.values ?? {}))
   const missing = [...wanted]
     .filter((value) => !values.has(value))
-    .map((value) => ({ id: generateEntityId(undefined, "optval"), value, option_id: id }))
+    .map((value) => ({ id: newId("optval"), value, option_id: id }))
   if (!known) await insertRows(trx, [{ table: "product_option", rows: [{ id, title }] }])
   if (missing.length) await insertRows(trx, [{ table: "product_option_value", rows: missing }])
   for (const value of missing) values.set(value.value, value.id)

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { generateEntityId } from "@medusajs/framework/utils"
 import { insertRows } from "../../lib/insert-rows"
+import { newId } from "../../lib/new-id"
 import { inTransaction } from "../../lib/unit-of-work"
 import { readDeviceStates, readOfferStates, readUnplannedOffers } from "./device-state"
 import { ensureOptions } from "./ensure-options"
@@ -81,7 +81,7 @@ async function ensureBrands(
   const brand_ids = new Map(rows.map(({ id, slug }) => [slug, id]))
   const missing = [...wanted.values()]
     .filter(({ slug }) => !brand_ids.has(slug))
-    .map(({ slug, name }) => ({ id: generateEntityId(undefined, "brand"), slug, name }))
+    .map(({ slug, name }) => ({ id: newId("brand"), slug, name }))
   if (missing.length) await insertRows(trx, [{ table: "brand", rows: missing }])
   for (const { id, slug } of missing) brand_ids.set(slug, id)
   return { brand_ids, written: missing.length }

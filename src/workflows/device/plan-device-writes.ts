@@ -1,4 +1,4 @@
-import { generateEntityId } from "@medusajs/framework/utils"
+import { newId } from "../../lib/new-id"
 import type { DeviceState } from "./device-state"
 import type { SharedOptions } from "./ensure-options"
 import type { PlannedDevice } from "./plan-offers"
@@ -31,7 +31,7 @@ export function planDeviceWrites(
   device: PlannedDevice,
   state: DeviceState
 ): DeviceIds {
-  const product_id = state.product_id ?? generateEntityId(undefined, "prod")
+  const product_id = state.product_id ?? newId("prod")
   const device_model_id = planModel(context, device, state, product_id)
   planProduct(context, device, state, product_id)
   planProductLinks(context, state, product_id)
@@ -51,7 +51,7 @@ function planModel(
   const facts = { slug, name, brand_id, kind, family, release_year, tier }
   const row = { ...facts, identifiers, nicknames, specs, product_id, content_hash, source }
   if (!state.device_model_id) {
-    const id = generateEntityId(undefined, "dmod")
+    const id = newId("dmod")
     set.insert("device_model", { id, ...row })
     return id
   }
@@ -107,7 +107,7 @@ function planProductOptions(
     { option: options.grade, names: offers.map((offer) => offer.grade_name) },
   ]
   for (const { option, names } of uses) {
-    const link_id = state.option_links[option.id] ?? generateEntityId(undefined, "prodopt")
+    const link_id = state.option_links[option.id] ?? newId("prodopt")
     if (!state.option_links[option.id])
       set.insert("product_product_option", {
         id: link_id,
@@ -118,7 +118,7 @@ function planProductOptions(
     for (const value_id of value_ids)
       if (!known.has(value_id))
         set.insert("product_product_option_value", {
-          id: generateEntityId(undefined, "prodoptval"),
+          id: newId("prodoptval"),
           product_product_option_id: link_id,
           product_option_value_id: value_id,
         })

@@ -1,5 +1,5 @@
-import { generateEntityId } from "@medusajs/framework/utils"
 import { isCurrency, toMajor } from "../../domain/shared/money"
+import { newId } from "../../lib/new-id"
 import type { OfferState } from "./device-state"
 import type { DeviceIds, WriteContext } from "./plan-device-writes"
 import type { PlannedOffer } from "./plan-offers"
@@ -33,7 +33,7 @@ function planVariant(
   variant_rank: number,
   state: OfferState
 ): string {
-  const id = state.variant_id ?? generateEntityId(undefined, "variant")
+  const id = state.variant_id ?? newId("variant")
   const { sku, title } = offer
   // a part that is not here is ordered, so a repair can always be booked
   const has_part = offer.part !== null
@@ -66,7 +66,7 @@ function planPrices(
   // only a suggestion follows the rules by itself: what the owner confirmed or set stays
   const follows = state.price_source === null || state.price_source === "suggested"
   if (state.price_set_id && state.price_source === "owner") return
-  const price_set_id = state.price_set_id ?? generateEntityId(undefined, "pset")
+  const price_set_id = state.price_set_id ?? newId("pset")
   if (!state.price_set_id) {
     set.insert("price_set", { id: price_set_id })
     set.link("product_variant_price_set", "pvps", { variant_id, price_set_id })
@@ -76,7 +76,7 @@ function planPrices(
     const amount = amountColumns(minor, currency_code)
     if (!known)
       set.insert("price", {
-        id: generateEntityId(undefined, "price"),
+        id: newId("price"),
         price_set_id,
         currency_code,
         rules_count: 0,
@@ -96,12 +96,12 @@ function planPart(
 ): number {
   if (!part) return lead_days
   const { sku, title, cost_minor, cost_currency } = part
-  const inventory_item_id = state.inventory_item_id ?? generateEntityId(undefined, "iitem")
+  const inventory_item_id = state.inventory_item_id ?? newId("iitem")
   if (!state.inventory_item_id)
     set.insert("inventory_item", { id: inventory_item_id, sku, title, requires_shipping: true })
   if (!state.has_level)
     set.insert("inventory_level", {
-      id: generateEntityId(undefined, "ilev"),
+      id: newId("ilev"),
       inventory_item_id,
       location_id: shop.location_id,
       raw_stocked_quantity: ZERO,
@@ -112,7 +112,7 @@ function planPart(
     set.link("product_variant_inventory_item", "pvitem", { variant_id, inventory_item_id })
   if (!state.part_id)
     set.insert("part", {
-      id: generateEntityId(undefined, "part"),
+      id: newId("part"),
       inventory_item_id,
       sku,
       repair_type,
@@ -137,7 +137,7 @@ function planOffer(
   const facts = { duration_minutes, warranty_months, lead_days }
   if (!state.offer_id)
     set.insert("repair_offer", {
-      id: generateEntityId(undefined, "roff"),
+      id: newId("roff"),
       device_model_id,
       repair_type_id: repair_type,
       part_grade,

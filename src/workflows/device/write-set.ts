@@ -1,6 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { generateEntityId } from "@medusajs/framework/utils"
 import { insertRows } from "../../lib/insert-rows"
+import { newId } from "../../lib/new-id"
 import { updateRows, type RowUpdates } from "../../lib/update-rows"
 
 type Row = Record<string, unknown>
@@ -45,7 +45,7 @@ export class WriteSet {
   /** A row of one of Medusa's link tables, whose key is the pair of ids; a deleted one is revived. */
   link(table: string, id_prefix: string, pair: Readonly<Record<string, string>>): void {
     this.#size += 1
-    const row = { id: generateEntityId(undefined, id_prefix), ...pair }
+    const row = { id: newId(id_prefix), ...pair }
     const rows = this.#links.get(table)
     if (rows) rows.push(row)
     else this.#links.set(table, [row])
