@@ -85,7 +85,7 @@ medusaIntegrationTestRunner({
       it("searches within a brand, a kind and a year", async () => {
         const { names } = await search({ q: "pro", brand: "apple", kind: "tablet", year: 2024 })
         expect(names.length).toBeGreaterThan(0)
-        for (const name of names) expect(name).toContain("iPad Pro")
+        for (const name of names) expect(name).toMatch(/\bPro\b/)
       })
 
       it("finds a device by its new name as soon as it or its brand is renamed", async () => {
