@@ -15,7 +15,7 @@ export interface ShopReference {
 }
 
 const QUERY = `
-select r.id as region_id, r.currency_code, rc.iso_2 as country_code,
+select r.id as region_id, sc.currency_code, rc.iso_2 as country_code,
   coalesce(round(tr.rate * 100), 0)::int as vat_rate_bp, coalesce(tr.code, 'vat') as vat_code,
   exists (
     select 1 from region_payment_provider rpp
@@ -29,21 +29,23 @@ select r.id as region_id, r.currency_code, rc.iso_2 as country_code,
     where so.deleted_at is null
       and coalesce(so.metadata->>'service_method', so.data->>'service_method') is not null
   ), '[]'::jsonb) as shipping_options
-from region r
+from store_currency sc
+join region r on r.deleted_at is null
 join region_country rc on rc.region_id = r.id and rc.deleted_at is null
 left join tax_region tx on tx.country_code = rc.iso_2 and tx.province_code is null
   and tx.deleted_at is null
 left join tax_rate tr on tr.tax_region_id = tx.id and tr.is_default and tr.deleted_at is null
-where r.currency_code = ? and r.deleted_at is null
-order by r.created_at, rc.iso_2 limit 1`
+where sc.currency_code = ? and sc.deleted_at is null
+order by (r.currency_code = sc.currency_code) desc, r.created_at, rc.iso_2 limit 1`
 
 const LIFETIME_MS = 10_000
 const cache = new WeakMap<Knex, Map<string, { at: number; value: ShopReference }>>()
 
 /**
- * Reads the region of `currency_code` with its tax rate and shipping options; kept for ten seconds,
- * since a shop changes them a few times a year and every quote asks. Refuses with 400
- * `currency_not_offered` when the shop sells in no region with that currency.
+ * Reads the region that sells in `currency_code` with its tax rate and shipping options: one with that
+ * currency, or else the shop's first, since the work is done and taxed there. Kept for ten seconds,
+ * for a shop changes them a few times a year and every quote asks. Refuses with 400
+ * `currency_not_offered` when the currency is none of the store's.
  */
 export const readShopReference = async (
   knex: Knex,

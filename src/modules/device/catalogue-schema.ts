@@ -1,9 +1,6 @@
 import { z } from "@medusajs/framework/zod"
-import type { PriceRules } from "../../domain/pricing/base-price"
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-const code = z.string().regex(/^[a-z0-9]+(_[a-z0-9]+)*$/)
-const pence = z.number().int().nonnegative()
 
 export const DEVICE_KINDS = ["phone", "tablet", "laptop", "desktop", "console", "watch"] as const
 export const PART_GRADES = ["genuine", "premium", "standard", "refurbished", "none"] as const
@@ -113,26 +110,6 @@ export const CatalogueModel = z.strictObject({
   nicknames: z.array(z.string().min(1)),
   specs: DeviceSpecs,
 })
-
-const costByTier = z.partialRecord(z.enum(PRICE_TIERS), pence)
-const tierRule = z.strictObject({
-  labour_rate_per_hour: pence,
-  margin_percent: z.number().int().nonnegative(),
-  margin_fixed: pence,
-})
-
-/** `data/prices/rules.json`: integer pence, tax included. */
-export const PriceRulesFile = z.strictObject({
-  currency_code: z.string().regex(/^[a-z]{3}$/),
-  tiers: z.record(z.enum(PRICE_TIERS), tierRule),
-  rounding: z
-    .strictObject({ step: pence.positive(), ending: pence })
-    .refine(({ step, ending }) => ending < step, { message: "ending must be below step" }),
-  parts_cost: z.record(
-    code,
-    z.partialRecord(kind, z.partialRecord(z.enum(PART_GRADES), costByTier))
-  ),
-}) satisfies z.ZodType<PriceRules>
 
 export type CatalogueModel = z.infer<typeof CatalogueModel>
 export type BrandFile = z.infer<typeof BrandFile>

@@ -10,6 +10,7 @@ import {
   updateRegionsWorkflow,
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { CURRENCIES } from "../../domain/shared/money"
 import { ensureStockLocation } from "./ensure-stock-location"
 
 /** What the catalogue needs to know of the shop that it is loaded into. */
@@ -27,7 +28,7 @@ const CURRENCY = "gbp"
 const COUNTRY = "gb"
 
 /**
- * Makes a new database a shop in the United Kingdom: currency, channel, region, VAT, stock
+ * Makes a new database a shop in the United Kingdom: currencies, channel, region, VAT, stock
  * location, service methods and publishable key. What exists already, found by its name or code,
  * is left as it is, so it can run at every start.
  */
@@ -57,21 +58,38 @@ async function ensureSalesChannel(container: MedusaContainer): Promise<string> {
   return result[0].id
 }
 
+/** Names a new store, and adds the currencies that it has never sold in; one taken away stays so. */
 async function ensureStore(container: MedusaContainer, sales_channel_id: string): Promise<void> {
   const [store] = await container
     .resolve(Modules.STORE)
     .listStores({}, { take: 1, relations: ["supported_currencies"] })
-  const currencies = store.supported_currencies ?? []
-  if (currencies.some(({ currency_code }) => currency_code === CURRENCY)) return
+  const known = store.supported_currencies ?? []
+  const has = (code: string) => known.some(({ currency_code }) => currency_code === code)
+  const is_new = !has(CURRENCY)
+  const preferences = await container.resolve(Modules.PRICING).listPricePreferences({
+    attribute: "currency_code",
+    value: [...CURRENCIES],
+  })
+  const added = CURRENCIES.filter(
+    (code) =>
+      !has(code) &&
+      !preferences.some(({ value, is_tax_inclusive }) => value === code && is_tax_inclusive)
+  )
+  if (!added.length) return
+  const kept = is_new ? [] : known.map(({ currency_code }) => currency_code)
   await updateStoresWorkflow(container).run({
     input: {
       selector: { id: store.id },
       update: {
         ...(store.name === MEDUSA_DEFAULT_NAME ? { name: SHOP_NAME } : {}),
-        default_sales_channel_id: sales_channel_id,
-        supported_currencies: [
-          { currency_code: CURRENCY, is_default: true, is_tax_inclusive: true },
-        ],
+        ...(is_new ? { default_sales_channel_id: sales_channel_id } : {}),
+        supported_currencies: [...kept, ...added].map((currency_code) => ({
+          currency_code,
+          is_default: is_new
+            ? currency_code === CURRENCY
+            : known.some((each) => each.currency_code === currency_code && each.is_default),
+          is_tax_inclusive: true,
+        })),
       },
     },
   })

@@ -1,8 +1,9 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ensureCatalogueRuleSet } from "../../lib/pricing/rule-set-store"
 import { loadDevices } from "./load-devices"
 import { loadRepairTypes } from "./load-repair-types"
-import { planDevices } from "./plan-offers"
 import type { Catalogue } from "./read-catalogue"
 import { retireMissingModels } from "./retire-missing"
 
@@ -22,21 +23,28 @@ export async function loadCatalogue(
   catalogue: Catalogue,
   options: { now: Date; onProgress: (done: number, total: number) => void }
 ): Promise<LoadResult> {
+  const knex = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const { part_grades } = catalogue
   let written = await loadRepairTypes(container, catalogue)
-  const devices = planDevices(catalogue)
+  await ensureCatalogueRuleSet(knex, catalogue.price_rules)
+  const devices = catalogue.brands.flatMap(({ brand, models }) =>
+    models.map((model) => ({ brand, model }))
+  )
+  let offers = 0
   for (let start = 0; start < devices.length; start += BATCH_SIZE) {
     const batch = devices.slice(start, start + BATCH_SIZE)
-    const rows = await loadDevices(container, batch, "catalogue")
-    written += rows
+    const loaded = await loadDevices(container, batch, { source: "catalogue", part_grades })
+    offers += loaded.offers
+    written += loaded.written
     const batches = start / BATCH_SIZE + 1
-    if (rows && Number.isInteger(Math.log2(batches))) await analyse(container)
+    if (loaded.written && Number.isInteger(Math.log2(batches))) await analyse(knex)
     options.onProgress(start + batch.length, devices.length)
   }
   const retired = await retireMissingModels(container, devices, options.now)
-  if (written) await analyse(container)
+  if (written) await analyse(knex)
   return {
     devices: devices.length,
-    offers: devices.reduce((sum, device) => sum + device.offers.length, 0),
+    offers,
     written,
     retired,
   }
@@ -44,8 +52,8 @@ export async function loadCatalogue(
 
 // Without statistics PostgreSQL takes the index of a price's currency, which reads every price of
 // the shop for each offer; autovacuum comes minutes too late for a shop that has just been loaded.
-const analyse = (container: MedusaContainer) =>
-  container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+const analyse = (knex: Knex) =>
+  knex.raw(
     `analyze brand, device_model, repair_offer, part, product, product_variant, price, price_set,
       product_variant_price_set, product_variant_inventory_item, inventory_item, inventory_level,
       product_option_value, product_product_option, product_product_option_value,

@@ -2,44 +2,54 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { insertRows } from "../../lib/insert-rows"
 import { newId } from "../../lib/new-id"
+import { currentRuleSet, lockPriceRules } from "../../lib/pricing/rule-set-store"
 import { inTransaction } from "../../lib/unit-of-work"
+import type { PartGrades } from "../../modules/device/repair-type-schema"
 import { readDeviceStates, readOfferStates, readUnplannedOffers } from "./device-state"
 import { ensureOptions } from "./ensure-options"
 import { isWritable, planDeviceWrites, type ModelSource } from "./plan-device-writes"
 import { planOfferWrites } from "./plan-offer-writes"
-import type { PlannedDevice } from "./plan-offers"
+import { planDevice, type ModelOfBrand, type PlannedDevice, type RepairToPlan } from "./plan-offers"
 import { readShopReferences } from "./read-shop-references"
 import { WriteSet } from "./write-set"
 
-/** Any number; two loads of the same shop wait for each other on it. */
-const LOAD_LOCK = 7_301_001
+export type LoadOptions = { source: ModelSource; part_grades: PartGrades }
+export type LoadCounts = {
+  offers: number
+  /** rows; 0 when everything was so already */
+  written: number
+}
 
 /**
- * Brings products, variants, prices, parts and offers of these devices to what is planned, in one
- * transaction: what is there is compared with what is wanted, and the difference is written. What is
- * there already is left as it is, and nothing is written twice.
+ * Plans the offers of these devices by the shop's repair types and price rules, and brings products,
+ * variants, prices and parts to that, in one transaction: what is there is compared with what is
+ * wanted, and the difference is written.
  *
  * With the source `catalogue`, models of the owner are left alone and retired models come back; with
- * `owner`, every model is written and belongs to the owner from then on. Prices that the owner set or
- * confirmed, costs and lead times of existing parts that the owner set, and stock never change.
+ * `owner`, every model is written and belongs to the owner from then on. Stock, prices that the owner
+ * set or confirmed, costs that the owner set, and lead times of known parts never change.
  *
- * @returns how many rows were written; 0 when everything was so already
+ * @throws when the shop is not set up or has no price rules
  */
 export async function loadDevices(
   container: MedusaContainer,
-  devices: PlannedDevice[],
-  source: ModelSource
-): Promise<number> {
-  return inTransaction(container, async (trx) => loadDevicesIn(trx, devices, source))
+  devices: ModelOfBrand[],
+  options: LoadOptions
+): Promise<LoadCounts> {
+  return inTransaction(container, async (trx) => loadDevicesIn(trx, devices, options))
 }
 
 /** The same inside a transaction of the caller. */
 export async function loadDevicesIn(
   trx: Knex.Transaction,
-  devices: PlannedDevice[],
-  source: ModelSource
-): Promise<number> {
-  await trx.raw("select pg_advisory_xact_lock(?)", [LOAD_LOCK])
+  models: ModelOfBrand[],
+  { source, part_grades }: LoadOptions
+): Promise<LoadCounts> {
+  // until the end, so that no price is written by rules that have just been replaced
+  await lockPriceRules(trx)
+  const { book } = await currentRuleSet(trx)
+  const basis = { repair_types: await readRepairsToPlan(trx), part_grades, book }
+  const devices = models.map((model) => planDevice(model, basis))
   const shop = await readShopReferences(trx)
   const deviceStates = await readDeviceStates(trx, devices, shop)
   const writable = devices.flatMap((device) => {
@@ -65,7 +75,19 @@ export async function loadDevicesIn(
     set.update("product_variant", { id: variant_id, deleted_at })
   }
   await set.write(trx)
-  return brands + values + set.size
+  return {
+    offers: devices.reduce((sum, { offers }) => sum + offers.length, 0),
+    written: brands + values + set.size,
+  }
+}
+
+/** The shop's repair types, which the owner may have changed, in the order shown. */
+async function readRepairsToPlan(trx: Knex.Transaction): Promise<RepairToPlan[]> {
+  const { rows } = await trx.raw<{ rows: RepairToPlan[] }>(
+    `select id as code, names, labour_minutes, warranty_months, part_grades, requires
+     from repair_type where deleted_at is null order by position, id`
+  )
+  return rows
 }
 
 /** Makes the brands that are missing. @returns the id of each of these devices' brands by its slug */

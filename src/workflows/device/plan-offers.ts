@@ -1,12 +1,28 @@
 import { createHash } from "node:crypto"
-import { suggestPrice } from "../../domain/pricing/base-price"
-import type { CurrencyCode } from "../../domain/shared/money"
+import { priceFamily, type ExplainedPrice } from "../../domain/pricing/price-family"
+import type { Rulebook } from "../../domain/pricing/rulebook"
+import { CURRENCIES, type CurrencyCode } from "../../domain/shared/money"
 import type { BrandModels, CatalogueModel } from "../../modules/device/catalogue-schema"
-import type { CatalogueRepairType } from "../../modules/device/repair-type-schema"
+import type { CatalogueRepairType, PartGrades } from "../../modules/device/repair-type-schema"
 import { fullName } from "./expand-brand"
-import type { Catalogue } from "./read-catalogue"
 
-/** One offer as the catalogue wants it: a variant, its suggested prices and the part behind it. */
+/** What a repair type says of the offers that are made of it. */
+export type RepairToPlan = Pick<
+  CatalogueRepairType,
+  "code" | "names" | "labour_minutes" | "warranty_months" | "part_grades" | "requires"
+>
+
+/** What all offers of a shop are planned by. */
+export type PlanBasis = {
+  /** in the order shown */
+  repair_types: RepairToPlan[]
+  part_grades: PartGrades
+  book: Rulebook
+}
+
+export type ModelOfBrand = { brand: BrandModels["brand"]; model: CatalogueModel }
+
+/** One offer to be sold: a variant, its suggested prices and the part behind it. */
 export type PlannedOffer = {
   sku: string
   title: string
@@ -24,9 +40,7 @@ export type PlannedOffer = {
   part: { sku: string; title: string; cost_minor: number; cost_currency: CurrencyCode } | null
 }
 
-export type PlannedDevice = {
-  model: CatalogueModel
-  brand: BrandModels["brand"]
+export type PlannedDevice = ModelOfBrand & {
   title: string
   content_hash: string
   offers: PlannedOffer[]
@@ -36,69 +50,83 @@ export type PlannedDevice = {
 export const contentHash = (value: unknown): string =>
   createHash("sha256").update(JSON.stringify(value)).digest("base64url").slice(0, 22)
 
-const fits = (model: CatalogueModel, type: CatalogueRepairType): boolean =>
+/** Whether a device has the specs that a repair requires. */
+export const fits = (model: CatalogueModel, type: RepairToPlan): boolean =>
   Object.entries(type.requires ?? {}).every(([spec, allowed]) => {
     const value = model.specs[spec as keyof CatalogueModel["specs"]]
     return value !== undefined && (allowed.length === 0 || allowed.includes(String(value)))
   })
 
-function planOffers(catalogue: Catalogue, model: CatalogueModel, device: string): PlannedOffer[] {
-  return catalogue.repair_types.flatMap((type) => {
-    const duration_minutes = type.labour_minutes[model.kind]
-    if (duration_minutes === undefined || !fits(model, type)) return []
-    return type.part_grades.flatMap((part_grade): PlannedOffer[] => {
-      const suggested = suggestPrice(catalogue.price_rules, {
-        repair_type: type.code,
-        kind: model.kind,
-        tier: model.tier,
-        part_grade,
-        labour_minutes: duration_minutes,
-      })
-      if (!suggested) return []
-      const { names, lead_days } = catalogue.part_grades[part_grade]
-      const repair_name = type.names["en-GB"]
-      const grade_name = names["en-GB"]
-      const labourOnly = part_grade === "none"
-      const title = labourOnly ? repair_name : `${repair_name}, ${grade_name.toLowerCase()}`
-      const sku = [model.slug, type.code.replaceAll("_", "-"), part_grade].join("-").toUpperCase()
-      return [
-        {
-          sku,
-          title,
-          repair_type: type.code,
-          repair_name,
-          part_grade,
-          grade_name,
-          prices: { gbp: suggested.price },
-          duration_minutes,
-          warranty_months: type.warranty_months,
-          lead_days,
-          part: labourOnly
-            ? null
-            : {
-                sku: `PART-${sku}`,
-                title: `${device}: ${title}`,
-                cost_minor: suggested.parts,
-                cost_currency: "gbp",
-              },
-        },
-      ]
+/** The offers of one repair of a device: the grades that the rules have a parts cost for. */
+function planRepair(device: ModelOfBrand, type: RepairToPlan, basis: PlanBasis): PlannedOffer[] {
+  const { brand, model } = device
+  const duration_minutes = type.labour_minutes[model.kind]
+  if (duration_minutes === undefined || !fits(model, type)) return []
+  const families = CURRENCIES.map((currency) => {
+    const prices = priceFamily(basis.book, {
+      device: model.slug,
+      brand: brand.slug,
+      device_kind: model.kind,
+      tier: model.tier,
+      repair_type: type.code,
+      labour_minutes: duration_minutes,
+      grades: type.part_grades,
+      currency,
     })
+    return { currency, prices }
+  })
+  return type.part_grades.flatMap((part_grade): PlannedOffer[] => {
+    const priced = families.flatMap(({ currency, prices }) => {
+      const price = prices[part_grade]
+      return price ? [{ currency, price }] : []
+    })
+    if (priced.length < families.length) return []
+    const { names, lead_days } = basis.part_grades[part_grade]
+    const repair_name = type.names["en-GB"]
+    const grade_name = names["en-GB"]
+    const labourOnly = part_grade === "none"
+    const title = labourOnly ? repair_name : `${repair_name}, ${grade_name.toLowerCase()}`
+    const sku = [model.slug, type.code.replaceAll("_", "-"), part_grade].join("-").toUpperCase()
+    const part = {
+      sku: `PART-${sku}`,
+      title: `${fullName(brand.name, model.name)}: ${title}`,
+      cost_minor: costOf(priced[0].price),
+      cost_currency: priced[0].currency,
+    }
+    return [
+      {
+        sku,
+        title,
+        repair_type: type.code,
+        repair_name,
+        part_grade,
+        grade_name,
+        prices: Object.fromEntries(
+          priced.map(({ currency, price }) => [currency, price.price_minor])
+        ),
+        duration_minutes,
+        warranty_months: type.warranty_months,
+        lead_days,
+        part: labourOnly ? null : part,
+      },
+    ]
   })
 }
 
-/** Expands the catalogue into one product per device model with all its offers. Pure. */
-export function planDevices(catalogue: Catalogue): PlannedDevice[] {
-  return catalogue.brands.flatMap(({ brand, models }) =>
-    models.map((model) => {
-      const device = fullName(brand.name, model.name)
-      return {
-        model,
-        brand,
-        title: `${device} repair`,
-        content_hash: contentHash([brand, model]),
-        offers: planOffers(catalogue, model, device),
-      }
-    })
-  )
+/** What the rules take a part to cost, in the currency of the price. */
+const costOf = ({ steps }: ExplainedPrice): number =>
+  steps
+    .filter(({ step }) => step === "parts_cost" || step === "currency")
+    .reduce((sum, { amount_minor }) => sum + amount_minor, 0)
+
+/** Plans one product for a device model with all its offers. Pure. */
+export function planDevice(device: ModelOfBrand, basis: PlanBasis): PlannedDevice {
+  const { brand, model } = device
+  return {
+    model,
+    brand,
+    title: `${fullName(brand.name, model.name)} repair`,
+    content_hash: contentHash([brand, model]),
+    offers: basis.repair_types.flatMap((type) => planRepair(device, type, basis)),
+  }
 }

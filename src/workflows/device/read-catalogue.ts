@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs"
 import { dirname, join, resolve } from "node:path"
 import type { z } from "@medusajs/framework/zod"
-import type { PriceRules } from "../../domain/pricing/base-price"
-import { BrandFile, PriceRulesFile, type BrandModels } from "../../modules/device/catalogue-schema"
+import type { PriceRule } from "../../domain/pricing/price-rules"
+import { BrandFile, type BrandModels } from "../../modules/device/catalogue-schema"
 import {
   ChecklistsFile,
   PartGradesFile,
@@ -11,6 +11,7 @@ import {
   type PartGrades,
   type ServiceCategory,
 } from "../../modules/device/repair-type-schema"
+import { PriceRuleFile } from "../../modules/repair_pricing/rule-schema"
 import { expandBrand } from "./expand-brand"
 import { expandRepairTypes } from "./expand-repair-types"
 
@@ -19,7 +20,7 @@ export type Catalogue = {
   service_categories: ServiceCategory[]
   repair_types: CatalogueRepairType[]
   part_grades: PartGrades
-  price_rules: PriceRules
+  price_rules: PriceRule[]
 }
 
 /**
@@ -54,6 +55,6 @@ export function readCatalogue(directory = findDataDir()): Catalogue {
     service_categories: services.map(({ category }) => category),
     repair_types: expandRepairTypes(services, read(ChecklistsFile, "checklists.json")),
     part_grades: read(PartGradesFile, "part-grades.json"),
-    price_rules: read(PriceRulesFile, "prices/rules.json"),
+    price_rules: readAll(PriceRuleFile, "prices").flatMap(({ rules }) => rules),
   }
 }

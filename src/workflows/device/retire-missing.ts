@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { inTransaction } from "../../lib/unit-of-work"
-import type { PlannedDevice } from "./plan-offers"
+import type { ModelOfBrand } from "./plan-offers"
 
 const RETIRE = `
 with gone as (
@@ -22,7 +22,7 @@ select count(*)::int as count from gone`
  */
 export async function retireMissingModels(
   container: MedusaContainer,
-  devices: PlannedDevice[],
+  devices: ModelOfBrand[],
   now: Date
 ): Promise<number> {
   const slugs = devices.map(({ model }) => model.slug)
