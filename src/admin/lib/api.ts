@@ -4,6 +4,7 @@ type RequestOptions = {
   method?: "GET" | "POST"
   query?: Record<string, QueryValue>
   body?: unknown
+  headers?: Readonly<Record<string, string>>
   signal?: AbortSignal
 }
 
@@ -47,12 +48,8 @@ const withQuery = (path: string, query: RequestOptions["query"]): string => {
   return text ? `${path}?${text}` : path
 }
 
-/**
- * Calls the admin API of the same origin with the session's cookie and answers its JSON.
- * Throws {@link ApiFailure} for every answer that is not 2xx, and where there is none.
- */
-export async function callApi<T>(path: string, options: RequestOptions = {}): Promise<T> {
-  const { method = "GET", query, body, signal } = options
+async function send(path: string, accept: string, options: RequestOptions): Promise<Response> {
+  const { method = "GET", query, body, headers, signal } = options
   let response: Response
   try {
     response = await fetch(withQuery(path, query), {
@@ -60,8 +57,9 @@ export async function callApi<T>(path: string, options: RequestOptions = {}): Pr
       credentials: "include",
       signal,
       headers: {
-        accept: "application/json",
+        accept,
         ...(body === undefined ? {} : { "content-type": "application/json" }),
+        ...headers,
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     })
@@ -69,9 +67,23 @@ export async function callApi<T>(path: string, options: RequestOptions = {}): Pr
     if (signal?.aborted) throw error
     throw new ApiFailure(0, "network", "")
   }
-  const answer: unknown = await response.json().catch(() => null)
-  if (!response.ok) throw failureOf(response.status, answer)
-  return answer as T
+  if (response.ok) return response
+  throw failureOf(response.status, await response.json().catch(() => null))
+}
+
+/**
+ * Calls the admin API of the same origin with the session's cookie and answers its JSON.
+ * Throws {@link ApiFailure} for every answer that is not 2xx, and where there is none.
+ */
+export async function callApi<T>(path: string, options: RequestOptions = {}): Promise<T> {
+  const response = await send(path, "application/json", options)
+  return (await response.json().catch(() => null)) as T
+}
+
+/** As {@link callApi}, for what the API answers as CSV. */
+export async function callApiForCsv(path: string, options: RequestOptions = {}): Promise<Blob> {
+  const response = await send(path, "text/csv", options)
+  return response.blob()
 }
 
 /** True for a failure with this HTTP status. */

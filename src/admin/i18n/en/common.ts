@@ -1,5 +1,12 @@
 export const common = {
-  nav: { repairs: "Repairs", messages: "Messages", staff: "Staff roles" },
+  nav: {
+    repairs: "Repairs",
+    messages: "Messages",
+    staff: "Staff roles",
+    catalogue: "Catalogue",
+    price_rules: "Price rules",
+    price_changes: "Price changes",
+  },
   actions: {
     retry: "Try again",
     cancel: "Cancel",

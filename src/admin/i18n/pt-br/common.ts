@@ -1,7 +1,14 @@
 import type { common as en } from "../en/common"
 
 export const common: typeof en = {
-  nav: { repairs: "Reparos", messages: "Mensagens", staff: "Funções da equipe" },
+  nav: {
+    repairs: "Reparos",
+    messages: "Mensagens",
+    staff: "Funções da equipe",
+    catalogue: "Catálogo",
+    price_rules: "Regras de preço",
+    price_changes: "Mudanças de preço",
+  },
   actions: {
     retry: "Tentar de novo",
     cancel: "Cancelar",
