@@ -159,7 +159,7 @@ const distance = z.strictObject({
 
 const diagnosisFee = z.strictObject({
   kind: z.literal("diagnosis_fee"),
-  scope: z.strictObject({ repair_type: field.repair_type, device_kind: maybe.device_kind }),
+  scope: z.strictObject({ repair_type: maybe.repair_type, device_kind: maybe.device_kind }),
   value: z.strictObject({ amount: byCurrency }),
   label,
 })

@@ -90,7 +90,20 @@ export const describeQuotes = (suite: () => Suite): void => {
       ])
     })
 
-    it("refuses the same repair twice, two grades of one, and a currency without prices", async () => {
+    it.each(["gbp", "eur", "brl"])("adds up in %s, with the tax of its region", async (currency) => {
+      const { store } = suite()
+      const [screen, battery] = [await offerOf(store, "screen"), await offerOf(store, "battery")]
+      const quote = await quoteFor(store, {
+        offers: [screen.variant_id, battery.variant_id],
+        urgency: "express",
+        currency_code: currency,
+      })
+      expect(quote.currency_code).toBe(currency)
+      expect(sumOf(quote)).toBe(pence(quote.total))
+      expect(pence(quote.subtotal) + pence(quote.tax_total)).toBe(pence(quote.total))
+    })
+
+    it("refuses the same repair twice and two grades of one", async () => {
       const { store } = suite()
       const genuine = await offerOf(store, "screen", { part_grade: "genuine" })
       const premium = await offerOf(store, "screen", { part_grade: "premium" })
@@ -102,7 +115,6 @@ export const describeQuotes = (suite: () => Suite): void => {
       expect(await refused({ offers: [genuine.variant_id, premium.variant_id] })).toBe(
         "400 conflicting_grades"
       )
-      expect(await refused({ currency_code: "brl" })).toBe("400 currency_not_offered")
     })
   })
 }

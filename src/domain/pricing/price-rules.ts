@@ -82,13 +82,16 @@ export type PriceRuleValues = {
 
 export type PriceRuleKind = keyof PriceRuleValues
 
-/** A rule of one kind; `label` is what the customer reads when the rule makes a line. */
+/** Kinds that make a line of a quote, so that a customer reads what it is. */
+export type LineRuleKind =
+  "urgency" | "bundle" | "service_method" | "distance" | "diagnosis_fee" | "loyalty"
+
+/** A rule of one kind; `label` is what the customer reads. */
 export type RuleOf<K extends PriceRuleKind> = {
   readonly kind: K
   readonly scope: RuleScope
   readonly value: Readonly<PriceRuleValues[K]>
-  readonly label?: LocalizedText
-}
+} & (K extends LineRuleKind ? { readonly label: LocalizedText } : unknown)
 
 export type PriceRule = { [K in PriceRuleKind]: RuleOf<K> }[PriceRuleKind]
 

@@ -1,5 +1,7 @@
 import type { ServiceMethod } from "../repair/states"
-import type { QuoteRules } from "./rules"
+import type { Urgency } from "./price-rules"
+import { presentRule } from "./present-rule"
+import type { Rulebook } from "./rulebook"
 
 /** When the device will be ready: at the median, and in nine cases of ten. */
 export type Promised = { p50_at: Date; p90_at: Date }
@@ -7,7 +9,7 @@ export type Promised = { p50_at: Date; p90_at: Date }
 type Work = {
   offers: readonly { duration_minutes: number; lead_days: number; in_stock: boolean }[]
   service_method: ServiceMethod
-  urgency: "standard" | "express"
+  urgency: Urgency
 }
 
 const MINUTE_MS = 60_000
@@ -20,10 +22,13 @@ const DAY_MS = 24 * HOUR_MS
  */
 export function promiseFor(
   { offers, service_method, urgency }: Work,
-  rules: QuoteRules,
+  book: Rulebook,
   now: Date
 ): Promised {
-  const { queue_hours, transit_hours, work_p90_bp, lead_p90_bp } = rules.promise
+  const { queue_hours, transit_hours, work_p90_bp, lead_p90_bp } = presentRule(
+    book,
+    "promise"
+  ).value
   const work = offers.reduce((sum, offer) => sum + offer.duration_minutes, 0) * MINUTE_MS
   const lead =
     Math.max(0, ...offers.map((offer) => (offer.in_stock ? 0 : offer.lead_days))) * DAY_MS

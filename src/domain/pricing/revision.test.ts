@@ -1,37 +1,19 @@
 import { describe, expect, it } from "vitest"
 import { sumMinor } from "../shared/money"
-import { buildQuote, type QuoteInput } from "./quote"
+import { input, offer, text as label } from "./__tests__/quotes"
+import { bookOf, shippedRules } from "./__tests__/shipped-rules"
+import { buildQuote } from "./quote"
+import { chargedLines } from "./quote-terms"
 import { reviseQuote, type RevisionLine } from "./revision"
-import { DEFAULT_QUOTE_RULES as RULES } from "./rules"
 
 const NOW = new Date("2026-03-02T09:00:00.000Z")
 const LATER = new Date("2026-03-04T09:00:00.000Z")
-const label = (name: string) => ({ "en-GB": name, "pt-BR": name })
+const RULES = { version: 3, book: bookOf(shippedRules()) }
 
-const INPUT: QuoteInput = {
-  offers: [
-    {
-      variant_id: "variant_screen",
-      device_id: "device_1",
-      label_parts: [label("Screen")],
-      repair_type: "screen",
-      part_grade: "premium",
-      currency_code: "gbp",
-      price_minor: 14_900,
-      duration_minutes: 60,
-      lead_days: 0,
-      in_stock: true,
-    },
-  ],
-  service_method: "mail_in",
-  urgency: "express",
-  currency_code: "gbp",
-  vat_rate_bp: 2000,
-  deposit_enabled: true,
-}
+const INPUT = input({ service_method: "mail_in", urgency: "express", deposit_enabled: true })
 
-function booked() {
-  const result = buildQuote(INPUT, RULES, NOW)
+function booked(given = INPUT) {
+  const result = buildQuote(given, RULES, NOW)
   if (!result.ok) {
     throw new Error(result.code)
   }
@@ -66,6 +48,20 @@ describe("a revised quote", () => {
     expect(revised.ok && revised.value.hash).not.toBe(before.hash)
     expect(revised.ok && revised.value.valid_until).toEqual(new Date("2026-04-03T09:00:00.000Z"))
     expect(before).toEqual(booked())
+  })
+
+  it("keeps discounts with their repair, and a credited diagnosis costs nothing", () => {
+    const before = booked(
+      input({ offers: [offer({ diagnosed_first: true })], completed_repairs: 3 })
+    )
+    const kinds = (lines: RevisionLine[]) => {
+      const revised = reviseQuote(before, lines, RULES, LATER)
+      return revised.ok ? revised.value.lines.map(({ kind }) => kind) : []
+    }
+    const credited = ["diagnosis_fee", "diagnosis_credit"]
+    expect(kinds(work)).toEqual(["repair", "labour", "loyalty", ...credited])
+    expect(kinds([work[1]])).toEqual(["labour", ...credited])
+    expect(chargedLines(before.lines).map(({ kind }) => kind)).toEqual(["repair"])
   })
 
   it("refuses no lines and lines below zero", () => {

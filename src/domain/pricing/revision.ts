@@ -1,7 +1,14 @@
 import type { LocalizedText } from "../shared/locale"
 import { refuse, ok, type Result } from "../shared/result"
-import { quoteHash, totalsOf, validUntil, type QuoteLine, type QuoteTerms } from "./quote"
-import type { QuoteRules } from "./rules"
+import {
+  quoteHash,
+  totalsOf,
+  validUntil,
+  type QuoteLine,
+  type QuoteLineKind,
+  type QuoteTerms,
+} from "./quote-terms"
+import type { RuleSet } from "./rulebook"
 
 /** A line of a revised quote as staff write it; the amount includes tax, in minor units. */
 export type RevisionLine = {
@@ -15,14 +22,23 @@ export type RevisionLine = {
 
 export type RevisionRefusal = "empty_lines" | "negative_line" | "negative_total"
 
+const FEES: readonly QuoteLineKind[] = [
+  "diagnosis_fee",
+  "diagnosis_credit",
+  "urgency",
+  "service_method",
+  "distance",
+]
+const DISCOUNTS: readonly QuoteLineKind[] = ["bundle", "loyalty"]
+
 /**
  * A new version of `previous` with other lines of work. Lines that are not work (urgency, service
- * method, …) stay as they were accepted; the deposit never exceeds the new total.
+ * method, …) stay as they were accepted, discounts with the repair they are on; the deposit never exceeds the new total.
  */
 export function reviseQuote(
-  previous: QuoteTerms,
+  previous: Omit<QuoteTerms, "rule_set_version">,
   work: readonly RevisionLine[],
-  rules: QuoteRules,
+  { version, book }: RuleSet,
   now: Date
 ): Result<QuoteTerms & { hash: string }, RevisionRefusal> {
   if (work.length === 0) {
@@ -31,9 +47,7 @@ export function reviseQuote(
   if (work.some((line) => line.amount_minor < 0)) {
     return refuse("negative_line")
   }
-  const fees = previous.lines.filter(
-    ({ kind }) => kind === "urgency" || kind === "service_method" || kind === "diagnosis_fee"
-  )
+  const fees = previous.lines.filter(({ kind }) => FEES.includes(kind))
   const written = work.map((line): QuoteLine => ({
     kind: line.kind,
     label: line.label,
@@ -44,7 +58,8 @@ export function reviseQuote(
     part_grade: line.part_grade ?? null,
   }))
   const kept_discounts = previous.lines.filter(
-    (line) => line.kind === "bundle" && written.some((one) => one.variant_id === line.variant_id)
+    (line) =>
+      DISCOUNTS.includes(line.kind) && written.some((one) => one.variant_id === line.variant_id)
   )
   const lines = [...written, ...kept_discounts, ...fees]
   const totals = totalsOf(lines, previous.vat_rate_bp)
@@ -60,8 +75,8 @@ export function reviseQuote(
     lines,
     ...totals,
     deposit_minor: Math.min(previous.deposit_minor, totals.total_minor),
-    valid_until: validUntil(rules, now),
-    rule_set_version: rules.rule_set_version,
+    valid_until: validUntil(book, now),
+    rule_set_version: String(version),
   }
   return ok({ ...terms, hash: quoteHash(terms) })
 }

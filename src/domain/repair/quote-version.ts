@@ -1,4 +1,4 @@
-import type { QuoteTerms } from "../pricing/quote"
+import type { QuoteTerms } from "../pricing/quote-terms"
 import type { SnapshotQuote } from "./snapshot"
 import type { QuoteState } from "./states"
 

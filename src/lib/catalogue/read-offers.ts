@@ -1,8 +1,11 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { preparedQuery } from "../prepared-query"
+import { effectivePrice } from "./effective-price"
 
 export type DeviceKind = "phone" | "tablet" | "laptop" | "desktop" | "console" | "watch"
 export type PartGrade = "genuine" | "premium" | "standard" | "refurbished" | "none"
+export type PriceTier = "entry" | "mid" | "upper" | "flagship" | "ultra"
+export type PriceSource = "suggested" | "rule" | "owner"
 export type CredentialNeed = "never" | "optional_test" | "required"
 
 /** One spare part of an offer's inventory kit at one stock location. */
@@ -29,15 +32,29 @@ export type OfferRow = {
   device_slug: string
   device_name: string
   device_kind: DeviceKind
+  device_tier: PriceTier
   brand_name: string
+  brand_slug: string
   /** the repair type's code, e.g. "screen" */
   repair_type: string
   /** by locale code: "en-GB", "pt-BR" */
   repair_type_names: Record<string, string>
   credential_need: CredentialNeed
+  diagnosed_first: boolean
   part_grade: PartGrade
-  /** tax-inclusive price in integer minor units (pence for gbp) */
+  /** the grades that the repair comes in */
+  part_grades: PartGrade[]
+  /** tax-inclusive price in integer minor units (pence for gbp), in a campaign the campaign's */
   price_minor: number
+  /** the ordinary price */
+  base_price_minor: number
+  /** the price list that `price_minor` is of; null outside of campaigns */
+  campaign_id: string | null
+  /** who made the ordinary price: shipped rules, rules the owner confirmed, or a person */
+  price_source: PriceSource
+  /** the price rules in force at the moment of this read; null before the catalogue is loaded */
+  rule_set_version: number | null
+  rule_set_hash: string | null
   currency_code: string
   duration_minutes: number
   warranty_months: number
@@ -53,8 +70,9 @@ export type OfferRow = {
 const READ_OFFERS = `
 with wanted as materialized (
   select o.variant_id, o.part_grade, o.duration_minutes, o.warranty_months, o.lead_days,
-    d.id as device_model_id, d.slug as device_slug, d.name as device_name, d.kind as device_kind,
-    b.name as brand_name, t.id as repair_type, t.names as repair_type_names,
+    o.price_source, d.id as device_model_id, d.slug as device_slug, d.name as device_name,
+    d.kind as device_kind, d.tier as device_tier, b.name as brand_name, b.slug as brand_slug,
+    t.id as repair_type, t.names as repair_type_names, t.part_grades, t.diagnosed_first,
     t.credential->>'need' as credential_need
   from repair_offer o
   join device_model d on d.id = o.device_model_id and d.deleted_at is null and d.retired_at is null
@@ -63,10 +81,10 @@ with wanted as materialized (
   where o.variant_id = any((select ?::text[])::text[]) and o.deleted_at is null
 )
 select w.*, v.title as variant_title, v.sku, v.manage_inventory, p.id as product_id,
-  p.title as product_title, p.handle as product_handle, pr.currency_code,
-  round(pr.amount * power(10, coalesce((
-    select decimal_digits from currency where code = pr.currency_code
-  ), 2)))::int as price_minor,
+  p.title as product_title, p.handle as product_handle, pr.currency_code, pr.campaign_id,
+  round(pr.amount * pr.scale)::int as price_minor,
+  round(pr.base_amount * pr.scale)::int as base_price_minor,
+  rules.version as rule_set_version, rules.hash as rule_set_hash,
   coalesce((
     select jsonb_agg(jsonb_build_object(
       'inventory_item_id', i.id, 'title', i.title, 'sku', i.sku,
@@ -84,12 +102,14 @@ join product_variant v on v.id = w.variant_id and v.deleted_at is null
 join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'published'
 join product_variant_price_set vp on vp.variant_id = w.variant_id and vp.deleted_at is null
 join lateral (
-  select amount, currency_code from price
-  where price_set_id = vp.price_set_id and currency_code = ?
-    and deleted_at is null and price_list_id is null and rules_count = 0
-    and min_quantity is null and max_quantity is null
-  order by created_at limit 1
-) pr on true`
+  select e.*, power(10::numeric, coalesce((
+    select decimal_digits from currency where code = e.currency_code
+  ), 2)) as scale
+  from (${effectivePrice("vp.price_set_id", "?")}) e
+) pr on true
+left join lateral (
+  select version, hash from price_rule_set where deleted_at is null order by version desc limit 1
+) rules on true`
 
 /**
  * Reads the sellable offers behind the given variants in one query.

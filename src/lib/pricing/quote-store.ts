@@ -1,11 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { QuoteInput, QuoteLineKind } from "../../domain/pricing/quote-terms"
 import type { PartGrade } from "../../domain/repair/states"
 import type { CurrencyCode } from "../../domain/shared/money"
 import type { Locale } from "../../domain/shared/locale"
 
 /** A line of a price, amounts in integer minor units, negative for a discount. */
 export interface StoredPriceLine {
-  kind: "repair" | "part" | "labour" | "bundle" | "urgency" | "service_method" | "diagnosis_fee"
+  kind: QuoteLineKind
   label: Record<Locale, string>
   amount_minor: number
   rule: string
@@ -57,12 +58,20 @@ const COLUMNS = [
   "valid_until",
 ] as const satisfies readonly (keyof StoredQuote)[]
 
+/** What a quote was calculated from, beside the rules that it names. */
+export type QuoteInputs = QuoteInput & { now: Date }
+
 /** Writes a quote once; quotes are never updated. */
-export const insertQuote = async (knex: Knex, quote: StoredQuote): Promise<void> => {
+export const insertQuote = async (
+  knex: Knex,
+  quote: StoredQuote,
+  inputs: QuoteInputs
+): Promise<void> => {
   await knex("quote").insert({
     ...quote,
     variant_ids: JSON.stringify(quote.variant_ids),
     lines: JSON.stringify(quote.lines),
+    inputs: JSON.stringify(inputs),
   })
 }
 
@@ -71,3 +80,11 @@ export const readQuote = async (knex: Knex, id: string): Promise<StoredQuote | n
   (await knex("quote")
     .where({ id })
     .first<StoredQuote | undefined>(...COLUMNS)) ?? null
+
+/** What a quote was calculated from; null for one that is older than the keeping of inputs. */
+export const readQuoteInputs = async (knex: Knex, id: string): Promise<QuoteInputs | null> => {
+  const row = await knex("quote")
+    .where({ id })
+    .first<{ inputs: (QuoteInput & { now: string }) | null } | undefined>("inputs")
+  return row?.inputs ? { ...row.inputs, now: new Date(row.inputs.now) } : null
+}

@@ -1,4 +1,5 @@
 import { generateEntityId } from "@medusajs/framework/utils"
+import { chargedLines } from "../../domain/pricing/quote-terms"
 import { toMajor } from "../../domain/shared/money"
 import type { OfferRow } from "../../lib/catalogue/read-offers"
 import type { StoredQuote } from "../../lib/pricing/quote-store"
@@ -64,10 +65,7 @@ type TaxLines = { code: string; rate: number; provider_id: string }[]
 
 const orderItems = ({ quote, offers, request }: BuildOrderInput, tax_lines: TaxLines) => {
   const currency = quote.currency_code
-  const charged = quote.lines.filter(
-    (line) => line.amount_minor > 0 && line.kind !== "service_method"
-  )
-  return charged.map((line) => {
+  return chargedLines(quote.lines).map((line) => {
     const offer = offers.find((candidate) => candidate.variant_id === line.variant_id)
     return {
       id: generateEntityId(undefined, "ordli"),
@@ -88,7 +86,7 @@ const orderItems = ({ quote, offers, request }: BuildOrderInput, tax_lines: TaxL
 /** A discount of the quote names the repair that it makes cheaper; the order keeps it there. */
 const discountsOf = (quote: StoredQuote, { variant_id }: StoredQuote["lines"][number]) =>
   quote.lines
-    .filter((line) => line.amount_minor < 0 && line.variant_id === variant_id)
+    .filter((line) => line.amount_minor < 0 && variant_id && line.variant_id === variant_id)
     .map((line) => ({
       code: line.rule,
       description: line.label["en-GB"],

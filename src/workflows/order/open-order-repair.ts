@@ -1,14 +1,16 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { quoteHash, totalsOf, validUntil } from "../../domain/pricing/quote"
+import { quoteHash, totalsOf, validUntil } from "../../domain/pricing/quote-terms"
 import { promiseFor } from "../../domain/pricing/promise"
-import { DEFAULT_QUOTE_RULES } from "../../domain/pricing/rules"
+import { ruleId } from "../../domain/pricing/price-rules"
+import type { RuleSet } from "../../domain/pricing/rulebook"
 import { quoteVersion } from "../../domain/repair/quote-version"
 import { newSnapshot } from "../../domain/repair/snapshot"
 import { fromMajor } from "../../domain/shared/money"
 import { queueMessage } from "../../lib/messages"
 import { notifyRepair } from "../../lib/outbox"
 import type { StoredPriceLine } from "../../lib/pricing/quote-store"
+import { currentRuleSet } from "../../lib/pricing/rule-set-store"
 import { insertRepair, nextRepairNumber, type NewRepair } from "../../lib/repair/insert-repair"
 import { iso } from "../../lib/repair/load-repair"
 import { numberedLines } from "../../lib/repair/repair-row"
@@ -30,13 +32,16 @@ interface OpenOrderRepair {
 
 const DESCRIPTION = "Ordered online without a description"
 
-const termsOf = ({ order, planned, shop, now, carries_shipping }: OpenOrderRepair) => {
+const termsOf = (
+  { order, planned, shop, now, carries_shipping }: OpenOrderRepair,
+  { version, book }: RuleSet
+) => {
   const { currency_code, shipping_option_id } = order
   const option = shop.shipping_options.find(({ id }) => id === shipping_option_id)
   const service_method =
     option?.service_method === "mail_in" ? ("mail_in" as const) : ("drop_off" as const)
   const shipping_minor = fromMajor(order.shipping_total.toFixed(2), currency_code)
-  const method = DEFAULT_QUOTE_RULES.service_methods[service_method]
+  const method = book.find("service_method", { service_method })
   const shipping: StoredPriceLine[] =
     carries_shipping && shipping_minor > 0 && method
       ? [
@@ -44,7 +49,7 @@ const termsOf = ({ order, planned, shop, now, carries_shipping }: OpenOrderRepai
             kind: "service_method",
             label: method.label,
             amount_minor: shipping_minor,
-            rule: method.id,
+            rule: ruleId(method),
             variant_id: null,
             repair_type: null,
             part_grade: null,
@@ -61,8 +66,8 @@ const termsOf = ({ order, planned, shop, now, carries_shipping }: OpenOrderRepai
     lines,
     ...totalsOf(lines, shop.vat_rate_bp),
     deposit_minor: 0,
-    valid_until: validUntil(DEFAULT_QUOTE_RULES, now),
-    rule_set_version: DEFAULT_QUOTE_RULES.rule_set_version,
+    valid_until: validUntil(book, now),
+    rule_set_version: String(version),
   }
   return { ...terms, hash: quoteHash(terms) }
 }
@@ -77,7 +82,8 @@ export const openOrderRepair = async (
   input: OpenOrderRepair
 ): Promise<void> => {
   const { order, planned, now } = input
-  const terms = termsOf(input)
+  const rules = await currentRuleSet(trx)
+  const terms = termsOf(input, rules)
   const [{ device_model_id, device_slug, device_name, device_kind }] = planned.offers
   const id = generateEntityId(undefined, "rep")
   const parts = await readReservedParts(trx, planned)
@@ -93,7 +99,7 @@ export const openOrderRepair = async (
       service_method: terms.service_method,
       urgency: "standard",
     },
-    DEFAULT_QUOTE_RULES,
+    rules.book,
     now
   )
   const tracking_link_id = generateEntityId(undefined, "tlnk")

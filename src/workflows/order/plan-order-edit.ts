@@ -1,3 +1,4 @@
+import { chargedLines } from "../../domain/pricing/quote-terms"
 import type { Locale } from "../../domain/shared/locale"
 import { fromMajor, toMajor, type CurrencyCode } from "../../domain/shared/money"
 import type { RepairQuoteLine } from "../../lib/repair/repair-row"
@@ -25,8 +26,6 @@ export interface OrderEditPlan {
   }[]
 }
 
-const KEPT_AS_SHIPPING = "service_method"
-
 /**
  * What has to change in an order so that its items are the accepted lines: lines that are gone get
  * the quantity 0, new prices replace old ones, new lines become items. Nothing for an order that is
@@ -38,10 +37,9 @@ export const planOrderEdit = (
   currency: CurrencyCode,
   locale: Locale
 ): OrderEditPlan => {
-  const wanted = lines.filter((line) => line.amount_minor > 0 && line.kind !== KEPT_AS_SHIPPING)
   const left = [...items]
   const plan: OrderEditPlan = { update: [], add: [] }
-  for (const line of wanted) {
+  for (const line of chargedLines(lines)) {
     const at = left.findIndex((item) => isSame(item, line, locale))
     if (at < 0) {
       plan.add.push({

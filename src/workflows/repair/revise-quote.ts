@@ -9,11 +9,11 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import type { CreateRepairQuoteRequest } from "../../contracts/admin-repair"
 import { reviseQuote, type RevisionLine } from "../../domain/pricing/revision"
-import { DEFAULT_QUOTE_RULES } from "../../domain/pricing/rules"
 import { quoteVersion } from "../../domain/repair/quote-version"
 import { fromMajor } from "../../domain/shared/money"
 import { readOffers } from "../../lib/catalogue/read-offers"
 import { ApiError } from "../../lib/errors"
+import { currentRuleSet } from "../../lib/pricing/rule-set-store"
 import { insertRepairQuote } from "../../lib/repair/insert-repair"
 import { loadRepair } from "../../lib/repair/load-repair"
 import { numberedLines, type LoadedRepair, type RepairQuoteRow } from "../../lib/repair/repair-row"
@@ -64,7 +64,6 @@ const previousTerms = ({ row, quotes, snapshot }: LoadedRepair) => {
     urgency: row.urgency,
     deposit_minor: snapshot.deposit_minor,
     valid_until: new Date(quote.valid_until),
-    rule_set_version: DEFAULT_QUOTE_RULES.rule_set_version,
   }
 }
 
@@ -100,7 +99,7 @@ export const reviseRepairQuote = async (
     const repair = await loadRepair(trx, repair_id, { lock: true })
     if (request.version !== repair.row.version) throw staleVersion()
     const lines = await revisionLines(trx, repair, request.lines)
-    const revised = reviseQuote(previousTerms(repair), lines, DEFAULT_QUOTE_RULES, now)
+    const revised = reviseQuote(previousTerms(repair), lines, await currentRuleSet(trx), now)
     if (!revised.ok) {
       throw new ApiError(
         400,

@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
   createStep,
@@ -9,16 +9,25 @@ import {
   type WorkflowData,
 } from "@medusajs/framework/workflows-sdk"
 import type { CreateQuoteRequest } from "../../contracts/quote"
-import { buildQuote, type OfferToQuote, type QuoteRefusal } from "../../domain/pricing/quote"
-import { DEFAULT_QUOTE_RULES } from "../../domain/pricing/rules"
+import { buildQuote, type QuoteRefusal } from "../../domain/pricing/quote"
+import type { OfferToQuote, QuoteInput } from "../../domain/pricing/quote-terms"
 import { PART_GRADE_LABELS } from "../../domain/pricing/part-grade-labels"
 import type { CurrencyCode } from "../../domain/shared/money"
 import { readOffers, type OfferRow } from "../../lib/catalogue/read-offers"
 import { ApiError } from "../../lib/errors"
-import { offerInStock } from "./offer-in-stock"
+import { newId } from "../../lib/new-id"
+import { countCompletedRepairs } from "../../lib/pricing/completed-repairs"
 import { presentQuote } from "../../lib/pricing/present-quote"
 import { insertQuote, type StoredQuote } from "../../lib/pricing/quote-store"
+import { noRuleSet, ruleSetOf } from "../../lib/pricing/rule-set-store"
 import { readShopReference } from "../../lib/shop/shop-reference"
+import { offerInStock } from "./offer-in-stock"
+
+export interface CreateQuoteInput {
+  request: CreateQuoteRequest
+  /** the signed-in customer */
+  customer_id: string | null
+}
 
 const refusals: Record<QuoteRefusal, string> = {
   empty_offers: "Choose at least one repair",
@@ -27,11 +36,20 @@ const refusals: Record<QuoteRefusal, string> = {
   conflicting_grades: "Choose one part grade for each repair",
   currency_mismatch: "These repairs have no price in this currency",
   service_method_not_offered: "This way to the shop is not offered",
+  urgency_not_offered: "Express service is not offered",
+  distance_unknown: "The distance is not known",
+  too_far: "This place is too far away",
 }
 
 const offerToQuote = (offer: OfferRow, currency_code: CurrencyCode): OfferToQuote => ({
   variant_id: offer.variant_id,
   device_id: offer.device_model_id,
+  device: {
+    slug: offer.device_slug,
+    brand: offer.brand_slug,
+    kind: offer.device_kind,
+    tier: offer.device_tier,
+  },
   label_parts: [
     {
       "en-GB": offer.repair_type_names["en-GB"],
@@ -40,9 +58,14 @@ const offerToQuote = (offer: OfferRow, currency_code: CurrencyCode): OfferToQuot
     PART_GRADE_LABELS[offer.part_grade],
   ],
   repair_type: offer.repair_type,
+  diagnosed_first: offer.diagnosed_first,
   part_grade: offer.part_grade,
+  grades: offer.part_grades,
   currency_code,
   price_minor: offer.price_minor,
+  base_minor: offer.base_price_minor,
+  campaign_id: offer.campaign_id,
+  set_by_owner: offer.price_source === "owner",
   duration_minutes: offer.duration_minutes,
   lead_days: offer.lead_days,
   in_stock: offerInStock(offer),
@@ -62,34 +85,42 @@ const chosenOffers = (found: readonly OfferRow[], request: CreateQuoteRequest): 
   throw new ApiError(400, "offer_not_found", "Some of these repairs are not offered", details)
 }
 
-/** Prices `request` at `now` and keeps the quote, so that it can be booked at this price later. */
-export const quoteRequest = async (
+/** The rules that were in force when the offers were read. */
+const rulesOf = (knex: Knex, { rule_set_version, rule_set_hash }: OfferRow) => {
+  if (rule_set_version === null || rule_set_hash === null) throw noRuleSet()
+  return ruleSetOf(knex, { version: rule_set_version, hash: rule_set_hash })
+}
+
+/** Prices a request at `now` and keeps the quote, so that it can be booked at this price later. */
+const quoteRequest = async (
   container: MedusaContainer,
-  request: CreateQuoteRequest,
+  { request, customer_id }: CreateQuoteInput,
   now: Date
 ): Promise<StoredQuote> => {
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const { currency_code, service_method, urgency } = request
-  const shop = await readShopReference(knex, currency_code)
-  const found = await readOffers(knex, { variant_ids: request.offers, currency_code })
+  const [shop, completed_repairs, found] = await Promise.all([
+    readShopReference(knex, currency_code),
+    customer_id === null ? 0 : countCompletedRepairs(knex, customer_id),
+    readOffers(knex, { variant_ids: request.offers, currency_code }),
+  ])
   const offers = chosenOffers(found, request)
-  const built = buildQuote(
-    {
-      offers: offers.map((offer) => offerToQuote(offer, currency_code)),
-      service_method,
-      urgency,
-      currency_code,
-      vat_rate_bp: shop.vat_rate_bp,
-      deposit_enabled: shop.online_payment,
-    },
-    DEFAULT_QUOTE_RULES,
-    now
-  )
+  const inputs: QuoteInput = {
+    offers: offers.map((offer) => offerToQuote(offer, currency_code)),
+    service_method,
+    urgency,
+    currency_code,
+    vat_rate_bp: shop.vat_rate_bp,
+    deposit_enabled: shop.online_payment,
+    distance_km: null,
+    completed_repairs,
+  }
+  const built = buildQuote(inputs, await rulesOf(knex, offers[0]), now)
   if (!built.ok) throw new ApiError(400, built.code, refusals[built.code])
   const { device_id, lines, promise, ...terms } = built.value
   const quote: StoredQuote = {
     ...terms,
-    id: generateEntityId(undefined, "quote"),
+    id: newId("quote"),
     service_method,
     device_slug: request.device_slug,
     device_model_id: device_id,
@@ -98,18 +129,18 @@ export const quoteRequest = async (
     promise_p50_at: promise.p50_at,
     promise_p90_at: promise.p90_at,
   }
-  await insertQuote(knex, quote)
+  await insertQuote(knex, quote, { ...inputs, now })
   return quote
 }
 
 const createQuoteStep = createStep(
   "create-quote-step",
-  async (request: CreateQuoteRequest, { container }) =>
-    new StepResponse(presentQuote(await quoteRequest(container, request, new Date())))
+  async (input: CreateQuoteInput, { container }) =>
+    new StepResponse(presentQuote(await quoteRequest(container, input, new Date())))
 )
 
 /** Prices a choice of repairs. A quote is never changed, so there is nothing to undo. */
 export const createQuoteWorkflow = createWorkflow(
   "create-quote",
-  (request: WorkflowData<CreateQuoteRequest>) => new WorkflowResponse(createQuoteStep(request))
+  (input: WorkflowData<CreateQuoteInput>) => new WorkflowResponse(createQuoteStep(input))
 )
