@@ -7,7 +7,9 @@ import { expandBrand } from "../../workflows/device/expand-brand"
 const data = join(__dirname, "../../../data")
 const read = (path: string): unknown => JSON.parse(readFileSync(join(data, path), "utf8"))
 
-const fileNames = readdirSync(join(data, "devices")).sort()
+const fileNames = readdirSync(join(data, "devices"))
+  .filter((name) => name.endsWith(".json"))
+  .sort()
 const brands = fileNames.map((name) => expandBrand(BrandFile.parse(read(`devices/${name}`))))
 const models = brands.flatMap((file) => file.models)
 
