@@ -38,23 +38,31 @@ export function findDataDir(start = process.cwd()): string {
 
 /** Reads and checks the whole catalogue; an error names the file and the field that is wrong. */
 export function readCatalogue(directory = findDataDir()): Catalogue {
-  const read = <S extends z.ZodType>(schema: S, path: string): z.infer<S> => {
-    const result = schema.safeParse(JSON.parse(readFileSync(join(directory, path), "utf8")))
-    if (result.success) return result.data
-    const [issue] = result.error.issues
-    throw new Error(`${path}: ${issue.path.join(".")}: ${issue.message}`)
-  }
-  const readAll = <S extends z.ZodType>(schema: S, folder: string): z.infer<S>[] =>
-    readdirSync(join(directory, folder))
-      .filter((name) => name.endsWith(".json"))
-      .sort()
-      .map((name) => read(schema, `${folder}/${name}`))
-  const services = readAll(RepairTypesFile, "repair-types")
+  const brands = readAll(BrandFile, directory, "devices").map(expandBrand)
+  return { brands, ...readServices(directory) }
+}
+
+/** The catalogue without its devices: what every device's offers are made by. */
+export function readServices(directory = findDataDir()): Omit<Catalogue, "brands"> {
+  const services = readAll(RepairTypesFile, directory, "repair-types")
   return {
-    brands: readAll(BrandFile, "devices").map(expandBrand),
     service_categories: services.map(({ category }) => category),
-    repair_types: expandRepairTypes(services, read(ChecklistsFile, "checklists.json")),
-    part_grades: read(PartGradesFile, "part-grades.json"),
-    price_rules: readAll(PriceRuleFile, "prices").flatMap(({ rules }) => rules),
+    repair_types: expandRepairTypes(services, read(ChecklistsFile, directory, "checklists.json")),
+    part_grades: read(PartGradesFile, directory, "part-grades.json"),
+    price_rules: readAll(PriceRuleFile, directory, "prices").flatMap(({ rules }) => rules),
   }
+}
+
+function read<S extends z.ZodType>(schema: S, directory: string, path: string): z.infer<S> {
+  const result = schema.safeParse(JSON.parse(readFileSync(join(directory, path), "utf8")))
+  if (result.success) return result.data
+  const [issue] = result.error.issues
+  throw new Error(`${path}: ${issue.path.join(".")}: ${issue.message}`)
+}
+
+function readAll<S extends z.ZodType>(schema: S, directory: string, folder: string): z.infer<S>[] {
+  return readdirSync(join(directory, folder))
+    .filter((name) => name.endsWith(".json"))
+    .sort()
+    .map((name) => read(schema, directory, `${folder}/${name}`))
 }

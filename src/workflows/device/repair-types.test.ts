@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import { en } from "../../admin/i18n/en/texts"
+import { ptBR } from "../../admin/i18n/pt-br/texts"
 import { FAULT_CODES } from "../../domain/device/fault-codes"
 import { DEVICE_KINDS, DeviceSpecs } from "../../modules/device/catalogue-schema"
 import {
@@ -70,6 +72,13 @@ describe("repair types", () => {
 describe("faults", () => {
   it("are named for exactly the codes of the vocabulary", () => {
     expect(faults.map(({ code }) => code)).toEqual([...FAULT_CODES])
+  })
+
+  it("are called in the admin what they are called in the catalogue", () => {
+    const names = (locale: "en-GB" | "pt-BR") =>
+      Object.fromEntries(faults.map((fault) => [fault.code, fault.names[locale]]))
+    expect(en.evidence.faults).toEqual(names("en-GB"))
+    expect(ptBR.evidence.faults).toEqual(names("pt-BR"))
   })
 
   it("are each cured by some repair of a device that can have them", () => {
