@@ -42,11 +42,8 @@ medusaIntegrationTestRunner({
 
       it("are listed by category with labour, checklists and what has to be diagnosed", async () => {
         const { categories, repair_types } = await list()
-        expect(categories.map(({ code }) => code)).toEqual(
-          catalogue.service_categories
-            .toSorted((a, b) => a.position - b.position)
-            .map(({ code }) => code)
-        )
+        const inOrder = [...catalogue.service_categories].sort((a, b) => a.position - b.position)
+        expect(categories.map(({ code }) => code)).toEqual(inOrder.map(({ code }) => code))
         expect(repair_types.map(({ code }) => code)).toEqual(
           catalogue.repair_types.map(({ code }) => code)
         )

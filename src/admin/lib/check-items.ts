@@ -1,27 +1,5 @@
 import type { RepairDetail } from "./types"
 
-/** The catalogue's fault codes, as a repair type says which of them it cures. */
-export const FAULT_CODES = [
-  "screen",
-  "touch",
-  "power_battery",
-  "charging_port",
-  "camera",
-  "audio",
-  "buttons",
-  "keyboard",
-  "controls",
-  "ports",
-  "sensors",
-  "housing",
-  "board",
-  "liquid",
-  "overheating",
-  "storage",
-  "boot_os",
-  "software",
-] as const
-
 /** Why a device cannot be repaired. */
 export const BARRIER_CODES = [
   "no_parts",

@@ -1,6 +1,7 @@
+import { FAULT_CODES } from "../../domain/device/fault-codes"
 import { WAITING_ON, type PartState } from "../../domain/repair/states"
 import type { RepairEvent } from "../../domain/repair/transition"
-import { BARRIER_CODES, FAULT_CODES, conditionItems, mayHaveImei, testItems } from "./check-items"
+import { BARRIER_CODES, conditionItems, mayHaveImei, testItems } from "./check-items"
 import type { EvidenceField, EvidencePath, FieldContext } from "./evidence-fields"
 import type { RepairDetail } from "./types"
 

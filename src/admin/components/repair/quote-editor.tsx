@@ -1,10 +1,10 @@
 import { Plus } from "@medusajs/icons"
 import { Alert, Button, Drawer, Text, Textarea } from "@medusajs/ui"
 import { useRef, useState, type FormEvent } from "react"
+import { FAULT_CODES } from "../../../domain/device/fault-codes"
 import { useReviseQuote } from "../../hooks/use-revise-quote"
 import { useReturnFocus } from "../../hooks/use-return-focus"
 import { useText } from "../../hooks/use-text"
-import { FAULT_CODES } from "../../lib/check-items"
 import {
   baseQuoteOf,
   draftOf,
