@@ -30,7 +30,8 @@ type Placed = ModelOfBrand & { file: string }
 function readModels(): { models: Placed[]; problems: string[] } {
   const models: Placed[] = []
   const problems: string[] = []
-  for (const name of readdirSync(path.join(data, "devices")).sort()) {
+  const names = readdirSync(path.join(data, "devices")).filter((name) => name.endsWith(".json"))
+  for (const name of names.sort()) {
     const file = `devices/${name}`
     try {
       const text = readFileSync(path.join(data, file), "utf8")
