@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import { en } from "../../admin/i18n/en/texts"
 import { ptBR } from "../../admin/i18n/pt-br/texts"
+import { conditionItems, testItems } from "../../admin/lib/check-items"
 import { FAULT_CODES } from "../../domain/device/fault-codes"
 import { DEVICE_KINDS, DeviceSpecs } from "../../modules/device/catalogue-schema"
 import {
@@ -107,6 +108,20 @@ describe("checklists", () => {
     const wanted = DEVICE_KINDS.flatMap((kind) => [`${kind} before`, `${kind} after`])
     const found = checklists.checklists.map(({ device_kind, phase }) => `${device_kind} ${phase}`)
     expect(found.sort()).toEqual(wanted.sort())
+  })
+
+  it("are what the admin asks, in the same words", () => {
+    const asked = new Set<string>()
+    for (const { device_kind, phase, items } of checklists.checklists) {
+      const shown = (phase === "before" ? conditionItems : testItems)({ device_kind })
+      expect(items, `${device_kind} ${phase}`).toEqual(shown)
+      for (const item of items) asked.add(item)
+    }
+    const named = checklists.items.filter(({ code }) => asked.has(code))
+    const names = (locale: "en-GB" | "pt-BR") =>
+      Object.fromEntries(named.map((item) => [item.code, item.names[locale]]))
+    expect(en.evidence.items).toEqual(names("en-GB"))
+    expect(ptBR.evidence.items).toEqual(names("pt-BR"))
   })
 
   it("use every item, and only items that there are", () => {

@@ -103,6 +103,8 @@ export const evidence = {
     audio: "Speakers and microphone",
     wireless: "Wi-Fi and Bluetooth",
     video_out: "Video output",
+    charging_contacts: "Charging contacts or coil",
+    sensors: "Heart rate and motion sensors",
   },
   problems: {
     one_of: "IMEI, serial number or the reason why not: one of them is needed.",

@@ -92,7 +92,7 @@ export const evidence: typeof en = {
     housing: "Carcaça",
     buttons: "Botões",
     cameras: "Câmeras",
-    charging_port: "Porta de carga",
+    charging_port: "Conector de carga",
     keyboard: "Teclado",
     ports: "Portas",
     controls: "Controles",
@@ -105,6 +105,8 @@ export const evidence: typeof en = {
     audio: "Alto-falantes e microfone",
     wireless: "Wi-Fi e Bluetooth",
     video_out: "Saída de vídeo",
+    charging_contacts: "Contatos ou bobina de carga",
+    sensors: "Sensores de batimento e movimento",
   },
   problems: {
     one_of: "IMEI, número de série ou o motivo da falta: um deles é necessário.",
