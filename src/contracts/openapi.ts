@@ -4,6 +4,8 @@ import * as booking from "./booking"
 import * as catalogue from "./catalogue"
 import * as message from "./message"
 import { operations, type Access, type Operation } from "./operations"
+import * as priceRule from "./price-rule"
+import * as prices from "./price-rules"
 import * as quote from "./quote"
 import * as shared from "./shared"
 import * as staff from "./staff"
@@ -30,6 +32,8 @@ const contracts = {
   ...admin,
   ...staff,
   ...message,
+  ...priceRule,
+  ...prices,
 }
 
 /** What clients send is described before parsing (defaults are optional), answers after it. */

@@ -3,6 +3,7 @@ import * as admin from "./admin-repair"
 import * as booking from "./booking"
 import * as catalogue from "./catalogue"
 import * as message from "./message"
+import { priceOperations } from "./price-operations"
 import * as quote from "./quote"
 import * as staff from "./staff"
 import * as tracking from "./tracking"
@@ -240,4 +241,5 @@ export const operations: readonly Operation[] = [
   ...adminRepairs,
   ...adminMessages,
   ...adminStaff,
+  ...priceOperations,
 ]

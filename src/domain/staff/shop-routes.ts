@@ -19,6 +19,7 @@ export const shopRoutes: RoutesByGroup = {
     "GET /admin/messages",
     "GET /admin/messages/:id",
     "POST /admin/messages/:id/retry",
+    "GET /admin/quotes/:id/explain",
   ],
   managers: ["GET POST /admin/staff", "POST /admin/staff/:id"],
 }
