@@ -112,7 +112,9 @@ async function dev() {
     const options = { dataDir: settings.dataDir, databaseId: database.id, env }
     await step("Migrate the database", () => prepare.migrate(supervisor, options))
     if (prepare.hasCatalogueScript())
-      await step("Load the catalogue", () => prepare.loadCatalogue(supervisor, options))
+      await step("Load the catalogue", (report) =>
+        prepare.loadCatalogue(supervisor, options, report)
+      )
     runBackend(supervisor, env)
     if (withStorefront) runStorefront(supervisor, settings)
     say(`\n  Storefront ${settings.storefrontUrl}, admin ${settings.backendUrl}/app`)

@@ -49,7 +49,7 @@ async function fillDatabase(supervisor, settings, database, env) {
   const options = { dataDir: settings.dataDir, databaseId: database.id, env }
   await step("Migrate the database", () => prepare.migrate(supervisor, options))
   if (prepare.hasCatalogueScript())
-    await step("Load the catalogue", () => prepare.loadCatalogue(supervisor, options))
+    await step("Load the catalogue", (report) => prepare.loadCatalogue(supervisor, options, report))
   else say("  - There is no src/scripts/load-catalogue.ts: the shop starts empty.")
 }
 

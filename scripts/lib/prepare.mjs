@@ -21,6 +21,8 @@ const SCHEMA_SOURCES = [
 ]
 const CATALOGUE_SOURCES = ["data", "src/scripts"]
 const CATALOGUE_SCRIPT = "./src/scripts/load-catalogue.ts"
+/** How the catalogue script says how far it is. */
+const DEVICES_DONE = /^Devices (\d+) of (\d+)/
 const UNCHANGED = "unchanged"
 
 /** Whether the storefront package is in this clone. */
@@ -114,16 +116,21 @@ function lastJsonLine(logFile) {
 
 /**
  * Loads brands, models, repairs and stock from `data/` and makes the first admin, unless this
- * database has this data. The script may run again at any time: it changes what differs.
+ * database has this data. The script may run again at any time: it changes what differs. `report` is
+ * told how many devices are done.
  */
-export async function loadCatalogue(supervisor, { dataDir, databaseId, env }) {
+export async function loadCatalogue(supervisor, { dataDir, databaseId, env }, report = () => {}) {
   const admin = [env.REVIVATECH_ADMIN_EMAIL, env.REVIVATECH_ADMIN_PASSWORD].join("\0")
   const schema = schemaFingerprint(databaseId)
   const catalogue = fingerprint(root, CATALOGUE_SOURCES, `${admin}${schema}`)
   const known = readJson(stampsOf(dataDir))
   if (known?.catalogue === catalogue) return UNCHANGED
   const args = ["exec", CATALOGUE_SCRIPT]
-  const logFile = await supervisor.run("catalogue", bin("medusa"), args, { cwd: root, env })
+  const onLine = (line) => {
+    const [, done, total] = DEVICES_DONE.exec(line) ?? []
+    if (total) report({ done: Number(done), total: Number(total) })
+  }
+  const logFile = await supervisor.run("catalogue", bin("medusa"), args, { cwd: root, env, onLine })
   const { publishable_key } = lastJsonLine(logFile)
   remember(dataDir, { catalogue, publishable_key })
 }

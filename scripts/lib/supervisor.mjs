@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process"
 import * as fs from "node:fs"
 import path from "node:path"
+import { followLines } from "./follow.mjs"
 import { birthOf, endGroup } from "./identity.mjs"
 import { elapsed, Interrupted, PlainError, say } from "./progress.mjs"
 import { readJson, writePrivateJson } from "./settings.mjs"
@@ -87,16 +88,18 @@ export function createSupervisor({ dataDir, logDir, runFileName = "run.json", on
     },
 
     /**
-     * Runs a command to its end, its output in `logs/<name>.log`.
+     * Runs a command to its end, its output in `logs/<name>.log`, of which `onLine` is told.
      * @returns {Promise<string>} the path of that log; rejects with its tail on failure
      */
-    async run(name, command, args, { cwd, env }) {
+    async run(name, command, args, { cwd, env, onLine = () => {} }) {
       if (stopping) throw new Interrupted()
       const logFile = path.join(logDir, `${name}.log`)
       const { child, exited } = launch(name, command, args, { cwd, env, logFile })
+      const endFollowing = followLines(logFile, onLine)
       jobs.add(child)
       const code = await exited
       jobs.delete(child)
+      endFollowing()
       if (stopping) throw new Interrupted()
       if (code !== 0)
         throw new PlainError(

@@ -31,6 +31,7 @@ export async function loadCatalogue(
     models.map((model) => ({ brand, model }))
   )
   let offers = 0
+  options.onProgress(0, devices.length)
   for (let start = 0; start < devices.length; start += BATCH_SIZE) {
     const batch = devices.slice(start, start + BATCH_SIZE)
     const loaded = await loadDevices(container, batch, { source: "catalogue", part_grades })
