@@ -1,4 +1,7 @@
 import { z } from "@medusajs/framework/zod"
+import { DeviceSpecs } from "../../contracts/device-specs"
+
+export { DeviceSpecs }
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 
@@ -7,67 +10,6 @@ export const PART_GRADES = ["genuine", "premium", "standard", "refurbished", "no
 export const PRICE_TIERS = ["entry", "mid", "upper", "flagship", "ultra"] as const
 
 const kind = z.enum(DEVICE_KINDS)
-
-/** What about a device decides whether and how it can be repaired; a key left out is not known. */
-export const DeviceSpecs = z.strictObject({
-  form: z
-    .enum([
-      "bar",
-      "flip",
-      "fold",
-      "slate",
-      "clamshell",
-      "convertible",
-      "all_in_one",
-      "tower",
-      "mini",
-      "handheld",
-      "home",
-      "watch",
-    ])
-    .optional(),
-  screen_technology: z.enum(["lcd", "oled", "mini_led"]).optional(),
-  screen_inches: z.number().positive().optional(),
-  battery_mah: z.number().int().positive().optional(),
-  battery_wh: z.number().positive().optional(),
-  battery_mount: z.enum(["adhesive", "screwed", "user_replaceable"]).optional(),
-  /** how the device is opened */
-  assembly: z.enum(["glued", "screwed", "clipped"]).optional(),
-  charging_port: z
-    .enum([
-      "lightning",
-      "usb_c",
-      "micro_usb",
-      "magsafe_2",
-      "magsafe_3",
-      "surface_connect",
-      "barrel",
-      "magnetic",
-      "proprietary",
-    ])
-    .optional(),
-  back_material: z.enum(["glass", "metal", "plastic", "ceramic"]).optional(),
-  biometrics: z
-    .enum([
-      "face_id",
-      "touch_id_home",
-      "touch_id_power",
-      "touch_id_keyboard",
-      "under_display",
-      "fingerprint_rear",
-      "fingerprint_side",
-      "fingerprint_front",
-    ])
-    .optional(),
-  rear_cameras: z.number().int().positive().optional(),
-  sim: z.enum(["tray", "esim_only"]).optional(),
-  headphone_jack: z.boolean().optional(),
-  storage: z.enum(["soldered", "m2", "drive_2_5", "drive_3_5", "card", "proprietary"]).optional(),
-  memory: z.enum(["soldered", "slots"]).optional(),
-  optical_drive: z.enum(["dvd", "bluray", "ultra_hd_bluray", "cartridge"]).optional(),
-  joysticks: z.enum(["fixed", "detachable"]).optional(),
-  video_port: z.enum(["hdmi"]).optional(),
-})
 
 const modelName = z.string().min(1).max(80)
 const releaseYear = z.number().int().min(2007).max(2100)

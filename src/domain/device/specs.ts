@@ -1,0 +1,56 @@
+/** The specs of a device that are one of a few words, with their words. */
+export const SPEC_CHOICES = {
+  form: [
+    "bar",
+    "flip",
+    "fold",
+    "slate",
+    "clamshell",
+    "convertible",
+    "all_in_one",
+    "tower",
+    "mini",
+    "handheld",
+    "home",
+    "watch",
+  ],
+  screen_technology: ["lcd", "oled", "mini_led"],
+  battery_mount: ["adhesive", "screwed", "user_replaceable"],
+  assembly: ["glued", "screwed", "clipped"],
+  charging_port: [
+    "lightning",
+    "usb_c",
+    "micro_usb",
+    "magsafe_2",
+    "magsafe_3",
+    "surface_connect",
+    "barrel",
+    "magnetic",
+    "proprietary",
+  ],
+  back_material: ["glass", "metal", "plastic", "ceramic"],
+  biometrics: [
+    "face_id",
+    "touch_id_home",
+    "touch_id_power",
+    "touch_id_keyboard",
+    "under_display",
+    "fingerprint_rear",
+    "fingerprint_side",
+    "fingerprint_front",
+  ],
+  sim: ["tray", "esim_only"],
+  storage: ["soldered", "m2", "drive_2_5", "drive_3_5", "card", "proprietary"],
+  memory: ["soldered", "slots"],
+  optical_drive: ["dvd", "bluray", "ultra_hd_bluray", "cartridge"],
+  joysticks: ["fixed", "detachable"],
+  video_port: ["hdmi"],
+} as const
+
+/** The specs that are numbers above zero, and whether they are whole. */
+export const SPEC_NUMBERS = {
+  screen_inches: { whole: false },
+  battery_mah: { whole: true },
+  battery_wh: { whole: false },
+  rear_cameras: { whole: true },
+} as const
