@@ -82,7 +82,7 @@ export async function loadDevicesIn(
 }
 
 /** The shop's repair types, which the owner may have changed, in the order shown. */
-async function readRepairsToPlan(trx: Knex.Transaction): Promise<RepairToPlan[]> {
+export async function readRepairsToPlan(trx: Knex.Transaction): Promise<RepairToPlan[]> {
   const { rows } = await trx.raw<{ rows: RepairToPlan[] }>(
     `select id as code, names, labour_minutes, warranty_months, part_grades, requires
      from repair_type where deleted_at is null order by position, id`
