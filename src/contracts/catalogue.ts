@@ -18,10 +18,20 @@ export const ListDevicesQuery = z.strictObject({
   brand: text.min(1).optional(),
   kind: DeviceKind.optional(),
   year: z.coerce.number().int().min(2000).max(2100).optional(),
+  family: text.min(1).optional(),
   currency_code: CurrencyCode.default("gbp"),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   offset: z.coerce.number().int().min(0).max(10_000).default(0),
 })
+
+/** `GET /store/device-families` */
+export const ListDeviceFamiliesQuery = z.strictObject({
+  brand: text.min(1),
+  kind: DeviceKind.optional(),
+})
+
+/** `GET /store/repair-types` */
+export const ListRepairTypesQuery = z.strictObject({ currency_code: CurrencyCode.default("gbp") })
 
 /** `GET /store/devices/:slug` */
 export const DeviceQuery = z.strictObject({ currency_code: CurrencyCode.default("gbp") })
@@ -33,6 +43,18 @@ export const Brand = z.strictObject({
   name: z.string(),
   slug: z.string(),
   device_count: z.number().int(),
+  /** of each kind that it has devices of */
+  kind_counts: z.partialRecord(DeviceKind, z.number().int()),
+})
+
+/** A product line of a brand, such as Galaxy S, as far as it is of one kind. */
+export const DeviceFamily = z.strictObject({
+  name: z.string(),
+  kind: DeviceKind,
+  device_count: z.number().int(),
+  /** release years of its oldest and of its newest device */
+  from_year: z.number().int(),
+  to_year: z.number().int(),
 })
 
 export const Device = z.strictObject({
@@ -64,7 +86,7 @@ export const RepairOffer = z.strictObject({
   }),
   part_grade: PartGrade,
   price: Price,
-  price_source: z.enum(["suggested", "owner"]),
+  price_source: z.enum(["suggested", "rule", "owner"]),
   duration_minutes: z.number().int(),
   warranty_months: z.number().int(),
   availability: z.strictObject({
@@ -101,11 +123,15 @@ export const RepairType = z.strictObject({
   labour_minutes: z.partialRecord(DeviceKind, z.number().int()),
   /** its price holds only once the fault has been found */
   diagnosed_first: z.boolean(),
+  /** what finding the fault costs, by device kind; credited when the device is repaired */
+  diagnosis_fees: z.partialRecord(DeviceKind, Price),
   /** what is looked at before and after, beside the checklist of the device kind */
   checklists: z.strictObject({ before: z.array(ChecklistItem), after: z.array(ChecklistItem) }),
 })
 
 export const ListBrandsResponse = z.strictObject({ brands: z.array(Brand) })
+
+export const ListDeviceFamiliesResponse = z.strictObject({ families: z.array(DeviceFamily) })
 
 export const ListDevicesResponse = z.strictObject({
   devices: z.array(Device),
@@ -122,7 +148,9 @@ export const ListRepairTypesResponse = z.strictObject({
 })
 
 export type ListDevicesQuery = z.infer<typeof ListDevicesQuery>
+export type ListDeviceFamiliesQuery = z.infer<typeof ListDeviceFamiliesQuery>
 export type Brand = z.infer<typeof Brand>
+export type DeviceFamily = z.infer<typeof DeviceFamily>
 export type Device = z.infer<typeof Device>
 export type DeviceDetail = z.infer<typeof DeviceDetail>
 export type RepairOffer = z.infer<typeof RepairOffer>

@@ -37,6 +37,14 @@ const storeCatalogue: Operation[] = [
   },
   {
     method: "get",
+    path: "/store/device-families",
+    access: "public",
+    summary: "Product lines of a brand with the number of their devices, the newest first",
+    query: catalogue.ListDeviceFamiliesQuery,
+    answer: catalogue.ListDeviceFamiliesResponse,
+  },
+  {
+    method: "get",
     path: "/store/devices",
     access: "public",
     summary: "Searches and filters devices",
@@ -56,6 +64,7 @@ const storeCatalogue: Operation[] = [
     path: "/store/repair-types",
     access: "public",
     summary: "Service categories and the repairs in them",
+    query: catalogue.ListRepairTypesQuery,
     answer: catalogue.ListRepairTypesResponse,
   },
 ]

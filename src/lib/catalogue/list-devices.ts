@@ -25,16 +25,19 @@ d.kind, d.family, d.release_year, d.identifiers, d.product_id,
 (select jsonb_build_object('amount', amount, 'currency_code', $1::text)
   from ${FROM_PRICE} as cheapest(amount) where amount is not null) as from_price`
 
-/** `$2` to `$4` are the filters, null where there is none; `$5` and `$6` limit and offset. */
-const FILTER = `
+/**
+ * `$2` to `$4` and `family` are the filters, null where there is none; `$5` and `$6` limit and offset.
+ */
+const filter = (family: string): string => `
 d.deleted_at is null and d.retired_at is null and ($2::text is null or b.slug = $2)
-and ($3::text is null or d.kind = $3) and ($4::int is null or d.release_year = $4)`
+and ($3::text is null or d.kind = $3) and ($4::int is null or d.release_year = $4)
+and (${family}::text is null or d.family = ${family})`
 
-const page = (hits: string, from: string, order: string): string => `
+const page = (hits: string, from: string, order: string, family: string): string => `
 with ${hits}, page as (
   select d.id, row_number() over (order by ${order}) as place, count(*) over ()::int as count
   from ${from} join brand b on b.id = d.brand_id
-  where ${FILTER}
+  where ${filter(family)}
   order by place limit $5 offset $6
 )
 select ${DEVICE_COLUMNS}, page.count
@@ -44,14 +47,16 @@ order by page.place`
 const NEWEST = page(
   "nothing as (select 1)",
   "device_model d",
-  "d.release_year desc, b.name, d.name, d.id"
+  "d.release_year desc, b.name, d.name, d.id",
+  "$7"
 )
 
 // the newer of two equally good ones first, then the one whose name says nothing more
 const FOUND = page(
   SEARCH_HITS,
   "hits h join device_model d on d.id = h.id",
-  `h.matched desc, h.score + 0.1 * (d.release_year - 2015) - 0.12 * length(d.name) desc, d.name, d.id`
+  `h.matched desc, h.score + 0.1 * (d.release_year - 2015) - 0.12 * length(d.name) desc, d.name, d.id`,
+  "$12"
 )
 
 type Row = Device & { count: number }
@@ -66,7 +71,8 @@ export async function listDevices(
   knex: Knex,
   query: ListDevicesQuery
 ): Promise<{ devices: Device[]; count: number }> {
-  const { currency_code, brand = null, kind = null, year = null, limit, offset } = query
+  const { currency_code, brand = null, kind = null, year = null, family = null } = query
+  const { limit, offset } = query
   const filters = [currency_code, brand, kind, year]
   const find = (plan: SearchPlan, from = offset) =>
     preparedQuery<Row>(knex, "search_devices", FOUND, [
@@ -74,12 +80,13 @@ export async function listDevices(
       limit,
       from,
       ...searchBindings(plan),
+      family,
     ])
   const rowsOf = async (): Promise<Row[]> => {
     const plan = query.q ? planSearch(query.q) : null
     if (query.q && !plan) return []
     if (!plan)
-      return preparedQuery<Row>(knex, "newest_devices", NEWEST, [...filters, limit, offset])
+      return preparedQuery<Row>(knex, "newest_devices", NEWEST, [...filters, limit, offset, family])
     const exact = await find(plan)
     const isLastPage = offset > 0 && exact.length === 0 && (await find(plan, 0)).length > 0
     return exact.length || isLastPage ? exact : find(await planForgivingSearch(knex, plan))

@@ -46,6 +46,54 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/store/device-families": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** Product lines of a brand with the number of their devices, the newest first */
+    get: {
+      parameters: {
+        query?: {
+          brand?: string
+          kind?: components["schemas"]["DeviceKind"]
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Success */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            "application/json": components["schemas"]["ListDeviceFamiliesResponse"]
+          }
+        }
+        /** @description Refused */
+        default: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            "application/json": components["schemas"]["ErrorResponse"]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
   "/store/devices": {
     parameters: {
       query?: never
@@ -61,6 +109,7 @@ export interface paths {
           brand?: string
           kind?: components["schemas"]["DeviceKind"]
           year?: number
+          family?: string
           currency_code?: components["schemas"]["CurrencyCode"]
           limit?: number
           offset?: number
@@ -158,7 +207,9 @@ export interface paths {
     /** Service categories and the repairs in them */
     get: {
       parameters: {
-        query?: never
+        query?: {
+          currency_code?: components["schemas"]["CurrencyCode"]
+        }
         header?: never
         path?: never
         cookie?: never
@@ -736,6 +787,9 @@ export interface components {
       name: string
       slug: string
       device_count: number
+      kind_counts: {
+        [key: string]: number
+      }
     }
     CreateBookingRequest: {
       quote_id: string
@@ -827,6 +881,13 @@ export interface components {
       }
       offers: components["schemas"]["RepairOffer"][]
     }
+    DeviceFamily: {
+      name: string
+      kind: components["schemas"]["DeviceKind"]
+      device_count: number
+      from_year: number
+      to_year: number
+    }
     /** @enum {string} */
     DeviceKind: "phone" | "tablet" | "laptop" | "desktop" | "console" | "watch"
     DeviceResponse: {
@@ -843,6 +904,9 @@ export interface components {
     IdempotencyKey: string
     ListBrandsResponse: {
       brands: components["schemas"]["Brand"][]
+    }
+    ListDeviceFamiliesResponse: {
+      families: components["schemas"]["DeviceFamily"][]
     }
     ListDevicesResponse: {
       devices: components["schemas"]["Device"][]
@@ -967,7 +1031,7 @@ export interface components {
       part_grade: components["schemas"]["PartGrade"]
       price: components["schemas"]["Price"]
       /** @enum {string} */
-      price_source: "suggested" | "owner"
+      price_source: "suggested" | "rule" | "owner"
       duration_minutes: number
       warranty_months: number
       availability: {
@@ -1005,6 +1069,9 @@ export interface components {
         [key: string]: number
       }
       diagnosed_first: boolean
+      diagnosis_fees: {
+        [key: string]: components["schemas"]["Price"]
+      }
       checklists: {
         before: {
           code: string
