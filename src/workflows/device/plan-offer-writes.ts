@@ -131,9 +131,11 @@ function planOffer(
   { set }: WriteContext,
   { device_model_id }: DeviceIds,
   variant_id: string,
-  { repair_type, part_grade, duration_minutes, warranty_months, lead_days }: PlannedOffer,
+  { repair_type, part_grade, warranty_months, lead_days, ...planned }: PlannedOffer,
   state: OfferState
 ): void {
+  const by_owner = state.price_source === "owner" ? state.duration_minutes : null
+  const duration_minutes = by_owner ?? planned.duration_minutes
   const facts = { duration_minutes, warranty_months, lead_days }
   if (!state.offer_id)
     set.insert("repair_offer", {
