@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { DeviceSpecs } from "./device-specs"
 import { Amount, CurrencyCode, LocalisedText, PartGrade } from "./shared"
 
 export const DeviceKind = z.enum(["phone", "tablet", "laptop", "desktop", "console", "watch"])
@@ -97,7 +98,7 @@ export const RepairOffer = z.strictObject({
 })
 
 export const DeviceDetail = Device.extend({
-  specs: z.record(z.string(), z.unknown()),
+  specs: DeviceSpecs,
   offers: z.array(RepairOffer),
 })
 

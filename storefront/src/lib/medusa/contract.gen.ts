@@ -877,7 +877,66 @@ export interface components {
       product_id: string | null
       from_price: components["schemas"]["Price"] | null
       specs: {
-        [key: string]: unknown
+        /** @enum {string} */
+        form?:
+          | "bar"
+          | "flip"
+          | "fold"
+          | "slate"
+          | "clamshell"
+          | "convertible"
+          | "all_in_one"
+          | "tower"
+          | "mini"
+          | "handheld"
+          | "home"
+          | "watch"
+        /** @enum {string} */
+        screen_technology?: "lcd" | "oled" | "mini_led"
+        screen_inches?: number
+        battery_mah?: number
+        battery_wh?: number
+        /** @enum {string} */
+        battery_mount?: "adhesive" | "screwed" | "user_replaceable"
+        /** @enum {string} */
+        assembly?: "glued" | "screwed" | "clipped"
+        /** @enum {string} */
+        charging_port?:
+          | "lightning"
+          | "usb_c"
+          | "micro_usb"
+          | "magsafe_2"
+          | "magsafe_3"
+          | "surface_connect"
+          | "barrel"
+          | "magnetic"
+          | "proprietary"
+        /** @enum {string} */
+        back_material?: "glass" | "metal" | "plastic" | "ceramic"
+        /** @enum {string} */
+        biometrics?:
+          | "face_id"
+          | "touch_id_home"
+          | "touch_id_power"
+          | "touch_id_keyboard"
+          | "under_display"
+          | "fingerprint_rear"
+          | "fingerprint_side"
+          | "fingerprint_front"
+        rear_cameras?: number
+        /** @enum {string} */
+        sim?: "tray" | "esim_only"
+        headphone_jack?: boolean
+        /** @enum {string} */
+        storage?: "soldered" | "m2" | "drive_2_5" | "drive_3_5" | "card" | "proprietary"
+        /** @enum {string} */
+        memory?: "soldered" | "slots"
+        /** @enum {string} */
+        optical_drive?: "dvd" | "bluray" | "ultra_hd_bluray" | "cartridge"
+        /** @enum {string} */
+        joysticks?: "fixed" | "detachable"
+        /** @enum {string} */
+        video_port?: "hdmi"
       }
       offers: components["schemas"]["RepairOffer"][]
     }
