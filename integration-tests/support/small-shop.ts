@@ -1,9 +1,7 @@
-import { join } from "node:path"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { bootstrapShop } from "../../src/workflows/device/bootstrap-shop"
-import { loadCatalogue } from "../../src/workflows/device/load-catalogue"
-import { readCatalogue } from "../../src/workflows/device/read-catalogue"
 import { makeIdentities, type Identity, type IdentityName } from "../http/security/identities"
+import { catalogueOf, loadQuietly } from "./catalogues"
 import type { Headers } from "./client"
 
 /** The devices of the small shop: enough for quotes, and loaded in a second. */
@@ -22,16 +20,11 @@ export interface SmallShop {
  * To be called from a suite's `beforeAll`: the runner restores what it made before each test.
  */
 export const seedSmallShop = async (container: MedusaContainer): Promise<SmallShop> => {
-  const all = readCatalogue(join(__dirname, "../../data"))
-  const brands = all.brands.flatMap(({ brand, models }) => {
-    const kept = models.filter(({ slug }) => slug === PHONE || slug === OTHER_PHONE)
-    return kept.length > 0 ? [{ brand, models: kept }] : []
-  })
   const setup = await bootstrapShop(container)
-  await loadCatalogue(container, { ...all, brands }, {
-    now: new Date(),
-    onProgress: () => undefined,
-  })
+  await loadQuietly(
+    container,
+    catalogueOf((slug) => slug === PHONE || slug === OTHER_PHONE)
+  )
   return {
     key: { "x-publishable-api-key": setup.publishable_key },
     location_id: setup.location_id,
