@@ -1,7 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import * as adminCatalogue from "./admin-catalogue"
+import * as adminParts from "./admin-parts"
 import * as admin from "./admin-repair"
+import * as adminRepairTypes from "./admin-repair-types"
 import * as booking from "./booking"
 import * as catalogue from "./catalogue"
+import * as csvImport from "./csv-import"
 import * as message from "./message"
 import { operations, type Access, type Operation } from "./operations"
 import * as priceRule from "./price-rule"
@@ -34,6 +38,10 @@ const contracts = {
   ...message,
   ...priceRule,
   ...prices,
+  ...csvImport,
+  ...adminCatalogue,
+  ...adminParts,
+  ...adminRepairTypes,
 }
 
 /** What clients send is described before parsing (defaults are optional), answers after it. */
@@ -78,6 +86,9 @@ const refTo = (schema: z.ZodType): JsonSchema => {
 }
 
 const json = (schema: JsonSchema): JsonSchema => ({ content: { "application/json": { schema } } })
+const file = (media_type: string): JsonSchema => ({
+  content: { [media_type]: { schema: { type: "string" } } },
+})
 
 const header = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
   name,
@@ -140,7 +151,10 @@ const operationObject = (
   parameters: parameters(operation, schemas),
   ...(operation.body ? { requestBody: { required: true, ...json(refTo(operation.body)) } } : {}),
   responses: {
-    [operation.status ?? 200]: { description: "Success", ...json(refTo(operation.answer)) },
+    [operation.status ?? 200]: {
+      description: "Success",
+      ...(operation.answer === "text/csv" ? file("text/csv") : json(refTo(operation.answer))),
+    },
     default: { description: "Refused", ...json(refTo(shared.ErrorResponse)) },
   },
 })

@@ -1,4 +1,5 @@
 import type { z } from "@medusajs/framework/zod"
+import { adminDevices } from "./admin-device-operations"
 import * as admin from "./admin-repair"
 import * as booking from "./booking"
 import * as catalogue from "./catalogue"
@@ -6,9 +7,10 @@ import * as message from "./message"
 import { priceOperations } from "./price-operations"
 import * as quote from "./quote"
 import * as staff from "./staff"
+import { stockOperations } from "./stock-operations"
 import * as tracking from "./tracking"
 
-export type Method = "get" | "post"
+export type Method = "get" | "post" | "delete"
 
 /** Who may call: anybody with the shop's key, a tracking link's holder, a customer, staff. */
 export type Access = "public" | "tracking" | "customer" | "staff"
@@ -248,7 +250,9 @@ export const operations: readonly Operation[] = [
   ...storeBooking,
   ...storeTracking,
   ...adminRepairs,
+  ...adminDevices,
   ...adminMessages,
   ...adminStaff,
+  ...stockOperations,
   ...priceOperations,
 ]
