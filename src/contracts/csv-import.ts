@@ -28,6 +28,9 @@ export const CsvImportReport = z.strictObject({
 
 export const CsvImportResponse = z.strictObject({ import: CsvImportReport })
 
+/** A CSV file in UTF-8; its first row names the columns. */
+export const CsvFile = z.string()
+
 export type CsvProblem = z.infer<typeof CsvProblem>
 export type CsvImportRequest = z.infer<typeof CsvImportRequest>
 export type CsvImportReport = z.infer<typeof CsvImportReport>

@@ -85,9 +85,8 @@ const refTo = (schema: z.ZodType): JsonSchema => {
   return { $ref: `#/components/schemas/${name}` }
 }
 
-const json = (schema: JsonSchema): JsonSchema => ({ content: { "application/json": { schema } } })
-const file = (media_type: string): JsonSchema => ({
-  content: { [media_type]: { schema: { type: "string" } } },
+const content = (schema: JsonSchema, media_type = "application/json"): JsonSchema => ({
+  content: { [media_type]: { schema } },
 })
 
 const header = (name: string, description: string, schema: JsonSchema): JsonSchema => ({
@@ -149,13 +148,13 @@ const operationObject = (
   summary: operation.summary,
   security: securityOf[operation.access],
   parameters: parameters(operation, schemas),
-  ...(operation.body ? { requestBody: { required: true, ...json(refTo(operation.body)) } } : {}),
+  ...(operation.body ? { requestBody: { required: true, ...content(refTo(operation.body)) } } : {}),
   responses: {
     [operation.status ?? 200]: {
       description: "Success",
-      ...(operation.answer === "text/csv" ? file("text/csv") : json(refTo(operation.answer))),
+      ...content(refTo(operation.answer), operation.media_type),
     },
-    default: { description: "Refused", ...json(refTo(shared.ErrorResponse)) },
+    default: { description: "Refused", ...content(refTo(shared.ErrorResponse)) },
   },
 })
 

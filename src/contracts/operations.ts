@@ -24,6 +24,8 @@ export interface Operation {
   query?: z.ZodType
   body?: z.ZodType
   answer: z.ZodType
+  /** of the answer, JSON where it is not given */
+  media_type?: "text/csv"
   /** The status of success, 200 where it is not given */
   status?: 201
   idempotent?: boolean

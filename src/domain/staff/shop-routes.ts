@@ -31,6 +31,13 @@ export const shopRoutes: RoutesByGroup = {
   managers: [
     "GET POST /admin/staff",
     "POST /admin/staff/:id",
+    "GET /admin/price-rules",
+    "POST /admin/price-rules/preview",
+    "POST /admin/price-rules/apply",
+    "POST /admin/price-rules/confirm",
+    "GET /admin/price-rule-sets",
+    "GET /admin/price-changes",
+    "POST /admin/price-changes/:id/undo",
     "POST /admin/devices",
     "GET /admin/devices/export",
     "POST /admin/devices/imports",
