@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { failPoint } from "../../lib/fail-point"
 import { ensureCatalogueRuleSet } from "../../lib/pricing/rule-set-store"
 import { loadDevices } from "./load-devices"
 import { loadRepairTypes } from "./load-repair-types"
@@ -35,6 +36,7 @@ export async function loadCatalogue(
   for (let start = 0; start < devices.length; start += BATCH_SIZE) {
     const batch = devices.slice(start, start + BATCH_SIZE)
     const loaded = await loadDevices(container, batch, { source: "catalogue", part_grades })
+    failPoint("catalogue.batch_committed")
     offers += loaded.offers
     written += loaded.written
     const batches = start / BATCH_SIZE + 1

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { failPoint } from "../../lib/fail-point"
 import { insertRows } from "../../lib/insert-rows"
 import { newId } from "../../lib/new-id"
 import { currentRuleSet, lockPriceRules } from "../../lib/pricing/rule-set-store"
@@ -75,6 +76,7 @@ export async function loadDevicesIn(
     set.update("product_variant", { id: variant_id, deleted_at })
   }
   await set.write(trx)
+  failPoint("catalogue.batch_written")
   return {
     offers: devices.reduce((sum, { offers }) => sum + offers.length, 0),
     written: brands + values + set.size,
