@@ -5,6 +5,7 @@ import { canRevise } from "../../lib/repair-actions"
 import type { Tone } from "../../lib/repair-states"
 import type { RepairDetail } from "../../lib/types"
 import { Section } from "../common/section"
+import { ExplainQuote } from "../pricing/explain-quote"
 import { QuoteEditor } from "./quote-editor"
 import { QuoteLines } from "./quote-lines"
 
@@ -64,6 +65,7 @@ export function QuotesSection({ repair }: { repair: RepairDetail }) {
                   .filter(Boolean)
                   .join(" · ")}
           </Text>
+          {quote.version === 1 && <ExplainQuote orderId={repair.order_id} />}
         </article>
       ))}
       {editing && <QuoteEditor repair={repair} onClose={() => setEditing(false)} />}

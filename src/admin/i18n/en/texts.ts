@@ -2,6 +2,7 @@ import { common } from "./common"
 import { events, log } from "./events"
 import { evidence } from "./evidence"
 import { messages, staff } from "./office"
+import { pricing } from "./pricing"
 import { order_widget, payment_form, queue, quote_editor, repair } from "./repairs"
 import { vocabulary } from "./vocabulary"
 
@@ -18,4 +19,5 @@ export const en = {
   quote_editor,
   payment_form,
   order_widget,
+  pricing,
 }
