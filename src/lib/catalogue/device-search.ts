@@ -58,7 +58,7 @@ export const planForgivingSearch = async (knex: Knex, exact: SearchPlan): Promis
   }
 }
 
-/** A plan as the bindings of `SEARCH_HITS`. */
+/** A plan as the bindings of `searchHits`. */
 export const searchBindings = ({ ranges, required }: SearchPlan): unknown[] => [
   ranges.map(({ position }) => position),
   ranges.map(({ low }) => low),
@@ -68,12 +68,13 @@ export const searchBindings = ({ ranges, required }: SearchPlan): unknown[] => [
 ]
 
 /**
- * `hits(id, matched, score)`: the models with enough of the words, from the bindings `$7` to
- * `$11`. A whole word counts double, the beginning of one by its share of the word.
+ * `hits(id, matched, score)`: the models with enough of the words, from the bindings that begin at
+ * `$first`. A whole word counts double, the beginning of one by its share of the word.
  */
-export const SEARCH_HITS = `
+export const searchHits = (first: number): string => `
 word as (
-  select * from unnest($7::int[], $8::text[], $9::text[], $10::real[]) as w(position, low, high, factor)
+  select * from unnest($${first}::int[], $${first + 1}::text[], $${first + 2}::text[], $${first + 3}::real[])
+    as w(position, low, high, factor)
 ), match as (
   select s.device_model_id, w.position, max(s.weight * w.factor *
     case when s.term = w.low then 2 else length(w.low)::real / length(s.term) end) as score
@@ -82,5 +83,8 @@ word as (
 ), hits as (
   select device_model_id as id, count(*) filter (where position > 0) as matched, sum(score) as score
   from match group by device_model_id
-  having count(*) filter (where position > 0) >= $11 or bool_or(position = 0)
+  having count(*) filter (where position > 0) >= $${first + 4} or bool_or(position = 0)
 )`
+
+/** The same as `searchHits(7)`. */
+export const SEARCH_HITS = searchHits(7)

@@ -5,61 +5,89 @@ import {
   planForgivingSearch,
   planSearch,
   searchBindings,
-  SEARCH_HITS,
+  searchHits,
   type SearchPlan,
 } from "./device-search"
+import { campaignFromPrices, IN_CAMPAIGN, ordinaryFromPrice } from "./from-price"
 
-const FROM_PRICE = `(
-  select min(pr.amount)::float8 from repair_offer o
-  join product_variant_price_set vp on vp.variant_id = o.variant_id and vp.deleted_at is null
-  join price pr on pr.price_set_id = vp.price_set_id and pr.currency_code = $1
-    and pr.deleted_at is null and pr.price_list_id is null and pr.rules_count = 0
-    and pr.min_quantity is null and pr.max_quantity is null
-  where o.device_model_id = d.id and o.deleted_at is null
-)`
+/** `$1` to `$3` of every list: the currency, how many, and after how many. */
+const PLACES = 3
 
-/** The columns of a Device, from `device_model d`, its `brand b` and the currency code `$1`. */
-export const DEVICE_COLUMNS = `
-d.id, d.slug, d.name, jsonb_build_object('id', b.id, 'name', b.name, 'slug', b.slug) as brand,
-d.kind, d.family, d.release_year, d.identifiers, d.product_id,
-(select jsonb_build_object('amount', amount, 'currency_code', $1::text)
-  from ${FROM_PRICE} as cheapest(amount) where amount is not null) as from_price`
+const COLUMNS = { brand: "brand_slug", kind: "kind", year: "release_year", family: "family" }
 
-/**
- * `$2` to `$4` and `family` are the filters, null where there is none; `$5` and `$6` limit and offset.
- */
-const filter = (family: string): string => `
-d.deleted_at is null and d.retired_at is null and ($2::text is null or b.slug = $2)
-and ($3::text is null or d.kind = $3) and ($4::int is null or d.release_year = $4)
-and (${family}::text is null or d.family = ${family})`
+type Filter = { name: string; values: unknown[]; sql: string }
 
-const page = (hits: string, from: string, order: string, family: string): string => `
-with ${hits}, page as (
-  select d.id, row_number() over (order by ${order}) as place, count(*) over ()::int as count
-  from ${from} join brand b on b.id = d.brand_id
-  where ${filter(family)}
-  order by place limit $5 offset $6
-)
-select ${DEVICE_COLUMNS}, page.count
-from page join device_model d on d.id = page.id join brand b on b.id = d.brand_id
+/** Only the filters that are there, since a plan for any of them would read every model. */
+function filterOf(query: ListDevicesQuery, first: number): Filter {
+  const filter: Filter = { name: "", values: [], sql: "true" }
+  for (const key of ["brand", "kind", "year", "family"] as const) {
+    if (query[key] === undefined) continue
+    filter.sql += ` and ${COLUMNS[key]} = $${first + filter.values.push(query[key]) - 1}`
+    filter.name += `_${key}`
+  }
+  return filter
+}
+
+/** The rows of a `page(device_model_id, place, count)`, with what is shown of each model. */
+const SHOWN = `
+select c.card, ${ordinaryFromPrice("page.device_model_id", "$1")} as amount, page.count,
+  ${IN_CAMPAIGN} as in_campaign
+from page cross join lateral (
+  select card from device_card where device_model_id = page.device_model_id offset 0
+) c
 order by page.place`
 
-const NEWEST = page(
-  "nothing as (select 1)",
-  "device_model d",
-  "d.release_year desc, b.name, d.name, d.id",
-  "$7"
-)
+// an index has the models in this order, so that only those of the page are read
+const newest = (filter: string): string => `
+with newest as materialized (
+  select device_model_id, release_year, brand_slug, name from device_card
+  where ${filter}
+  order by release_year desc, brand_slug, name, device_model_id limit $2 offset $3
+), page as (
+  select device_model_id,
+    row_number() over (order by release_year desc, brand_slug, name, device_model_id) as place,
+    (select count(*)::int from device_card where ${filter}) as count
+  from newest
+)${SHOWN}`
 
 // the newer of two equally good ones first, then the one whose name says nothing more
-const FOUND = page(
-  SEARCH_HITS,
-  "hits h join device_model d on d.id = h.id",
-  `h.matched desc, h.score + 0.1 * (d.release_year - 2015) - 0.12 * length(d.name) desc, d.name, d.id`,
-  "$12"
-)
+const found = (filter: string): string => `
+with ${searchHits(PLACES + 1)}, page as (
+  select h.id as device_model_id, count(*) over ()::int as count, row_number() over (
+    order by h.matched desc, h.score + 0.1 * (c.release_year - 2015) - 0.12 * length(c.name) desc,
+      c.name, h.id) as place
+  from hits h cross join lateral (
+    select release_year, name from device_card where device_model_id = h.id and ${filter} offset 0
+  ) c
+  order by place limit $2 offset $3
+)${SHOWN}`
 
-type Row = Device & { count: number }
+type Row = {
+  card: Omit<Device, "from_price">
+  amount: number | null
+  count: number
+  in_campaign: boolean
+}
+
+async function findPage(knex: Knex, query: ListDevicesQuery): Promise<Row[]> {
+  const { q, currency_code, limit, offset } = query
+  if (!q) {
+    const { name, sql, values } = filterOf(query, PLACES + 1)
+    const bindings = [currency_code, limit, offset, ...values]
+    return preparedQuery<Row>(knex, `newest_devices${name}`, newest(sql), bindings)
+  }
+  const plan = planSearch(q)
+  if (!plan) return []
+  const find = (wanted: SearchPlan, from = offset): Promise<Row[]> => {
+    const search = searchBindings(wanted)
+    const { name, sql, values } = filterOf(query, PLACES + search.length + 1)
+    const bindings = [currency_code, limit, from, ...search, ...values]
+    return preparedQuery<Row>(knex, `search_devices${name}`, found(sql), bindings)
+  }
+  const exact = await find(plan)
+  const isLastPage = offset > 0 && exact.length === 0 && (await find(plan, 0)).length > 0
+  return exact.length || isLastPage ? exact : find(await planForgivingSearch(knex, plan))
+}
 
 /**
  * Lists live device models, the best match first, or the newest first without `q`.
@@ -71,26 +99,16 @@ export async function listDevices(
   knex: Knex,
   query: ListDevicesQuery
 ): Promise<{ devices: Device[]; count: number }> {
-  const { currency_code, brand = null, kind = null, year = null, family = null } = query
-  const { limit, offset } = query
-  const filters = [currency_code, brand, kind, year]
-  const find = (plan: SearchPlan, from = offset) =>
-    preparedQuery<Row>(knex, "search_devices", FOUND, [
-      ...filters,
-      limit,
-      from,
-      ...searchBindings(plan),
-      family,
-    ])
-  const rowsOf = async (): Promise<Row[]> => {
-    const plan = query.q ? planSearch(query.q) : null
-    if (query.q && !plan) return []
-    if (!plan)
-      return preparedQuery<Row>(knex, "newest_devices", NEWEST, [...filters, limit, offset, family])
-    const exact = await find(plan)
-    const isLastPage = offset > 0 && exact.length === 0 && (await find(plan, 0)).length > 0
-    return exact.length || isLastPage ? exact : find(await planForgivingSearch(knex, plan))
+  const { currency_code } = query
+  const rows = await findPage(knex, query)
+  const ids = rows.map(({ card }) => card.id)
+  const campaign = rows[0]?.in_campaign && (await campaignFromPrices(knex, ids, currency_code))
+  const price = (amount: number | null) => (amount === null ? null : { amount, currency_code })
+  return {
+    devices: rows.map(({ card, amount }) => ({
+      ...card,
+      from_price: price(campaign ? (campaign.get(card.id) ?? null) : amount),
+    })),
+    count: rows[0]?.count ?? 0,
   }
-  const rows = await rowsOf()
-  return { devices: rows.map(({ count: _, ...device }) => device), count: rows[0]?.count ?? 0 }
 }

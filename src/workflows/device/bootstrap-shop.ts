@@ -11,6 +11,7 @@ import {
   updateStoresWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { CURRENCIES } from "../../domain/shared/money"
+import { keepOfferPrices } from "../../lib/catalogue/offer-prices"
 import { ensureStockLocation } from "./ensure-stock-location"
 
 /** What the catalogue needs to know of the shop that it is loaded into. */
@@ -33,6 +34,7 @@ const COUNTRY = "gb"
  * is left as it is, so it can run at every start.
  */
 export async function bootstrapShop(container: MedusaContainer): Promise<ShopSetup> {
+  await keepOfferPrices(container.resolve(ContainerRegistrationKeys.PG_CONNECTION))
   const sales_channel_id = await ensureSalesChannel(container)
   await ensureStore(container, sales_channel_id)
   await ensureRegion(container)
