@@ -4,6 +4,7 @@ export const common = {
     messages: "Messages",
     staff: "Staff roles",
     catalogue: "Catalogue",
+    devices: "Devices",
     price_rules: "Price rules",
     price_changes: "Price changes",
   },

@@ -6,6 +6,7 @@ export const common: typeof en = {
     messages: "Mensagens",
     staff: "Funções da equipe",
     catalogue: "Catálogo",
+    devices: "Aparelhos",
     price_rules: "Regras de preço",
     price_changes: "Mudanças de preço",
   },

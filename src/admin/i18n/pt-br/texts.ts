@@ -1,3 +1,4 @@
+import { csv_import, devices } from "./catalogue-devices"
 import { common } from "./common"
 import { events, log } from "./events"
 import { evidence } from "./evidence"
@@ -9,6 +10,8 @@ import { vocabulary } from "./vocabulary"
 export const ptBR = {
   ...common,
   ...vocabulary,
+  csv_import,
+  devices,
   events,
   log,
   evidence,
