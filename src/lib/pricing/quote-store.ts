@@ -3,6 +3,7 @@ import type { QuoteInput, QuoteLineKind } from "../../domain/pricing/quote-terms
 import type { PartGrade } from "../../domain/repair/states"
 import type { CurrencyCode } from "../../domain/shared/money"
 import type { Locale } from "../../domain/shared/locale"
+import { preparedQuery } from "../prepared-query"
 
 /** A line of a price, amounts in integer minor units, negative for a discount. */
 export interface StoredPriceLine {
@@ -58,6 +59,10 @@ const COLUMNS = [
   "valid_until",
 ] as const satisfies readonly (keyof StoredQuote)[]
 
+const INSERT = `
+insert into quote (${COLUMNS.join(", ")}, inputs)
+values (${[...COLUMNS, "inputs"].map((_, index) => `$${index + 1}`).join(", ")})`
+
 /** What a quote was calculated from, beside the rules that it names. */
 export type QuoteInputs = QuoteInput & { now: Date }
 
@@ -67,12 +72,13 @@ export const insertQuote = async (
   quote: StoredQuote,
   inputs: QuoteInputs
 ): Promise<void> => {
-  await knex("quote").insert({
+  const row = {
     ...quote,
     variant_ids: JSON.stringify(quote.variant_ids),
     lines: JSON.stringify(quote.lines),
-    inputs: JSON.stringify(inputs),
-  })
+  }
+  const values = [...COLUMNS.map((column) => row[column]), JSON.stringify(inputs)]
+  await preparedQuery(knex, "insert_quote", INSERT, values)
 }
 
 /** The quote with this id, or null. */

@@ -1,14 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import {
-  createStep,
-  createWorkflow,
-  StepResponse,
-  WorkflowResponse,
-  type WorkflowData,
-} from "@medusajs/framework/workflows-sdk"
-import type { CreateQuoteRequest } from "../../contracts/quote"
+import type { CreateQuoteRequest, Quote } from "../../contracts/quote"
 import { buildQuote, type QuoteRefusal } from "../../domain/pricing/quote"
 import type { OfferToQuote, QuoteInput } from "../../domain/pricing/quote-terms"
 import { PART_GRADE_LABELS } from "../../domain/pricing/part-grade-labels"
@@ -133,14 +126,11 @@ const quoteRequest = async (
   return quote
 }
 
-const createQuoteStep = createStep(
-  "create-quote-step",
-  async (input: CreateQuoteInput, { container }) =>
-    new StepResponse(presentQuote(await quoteRequest(container, input, new Date())))
-)
-
-/** Prices a choice of repairs. A quote is never changed, so there is nothing to undo. */
-export const createQuoteWorkflow = createWorkflow(
-  "create-quote",
-  (input: WorkflowData<CreateQuoteInput>) => new WorkflowResponse(createQuoteStep(input))
-)
+/**
+ * Prices a choice of repairs. No Medusa workflow: a quote is one row that never changes, so there is
+ * nothing to undo, and the engine would cost more than the quote.
+ */
+export const createQuote = async (
+  container: MedusaContainer,
+  input: CreateQuoteInput
+): Promise<Quote> => presentQuote(await quoteRequest(container, input, new Date()))
