@@ -7,7 +7,8 @@ export const pricing = {
   title: "Price rules",
   subtitle:
     "What prices are made of. A change shows what it does to every price before it goes live.",
-  in_force: "Version {{version}} is in force since {{at}}, by {{by}}",
+  in_force: "Version {{version}} is in force since {{at}}",
+  in_force_by: "Version {{version}} by {{by}} is in force since {{at}}",
   sources: { catalogue: "As shipped", owner: "Changed here" },
   search: "Search rules",
   search_placeholder: "Repair, brand, rule id",
@@ -50,6 +51,13 @@ export const pricing = {
     taken: "There is a rule for exactly this already: edit that one.",
     no_tier: "Enter a cost for at least one tier.",
     slug: "Lower-case letters, digits and hyphens, such as apple-iphone-14-pro.",
+  },
+  failures: {
+    invalid_rules: "With these changes something could not be priced any more:",
+    stale_version: "The rules were changed meanwhile. Look at the preview again.",
+    rules_changed_since: "The rules were changed since. Undo that change first.",
+    price_rules_missing: "The shop has no price rules yet: load the catalogue first.",
+    quote_not_found: "There is no quote with this id.",
   },
   draft: {
     waiting_one: "{{count}} change not applied yet",
@@ -130,8 +138,7 @@ export const pricing = {
     undo_hint: "The prices and rules from before come back.",
     undo_text:
       "Quotes that customers have keep their prices. The undoing is kept in the history too.",
-    conflicts_one: "{{count}} price was changed since. It can stay as it is.",
-    conflicts_other: "{{count}} prices were changed since. They can stay as they are.",
+    conflicts: "These prices were changed since. They can stay as they are.",
     undo_others: "Undo all others",
     done_one: "{{count}} price is as before",
     done_other: "{{count}} prices are as before",

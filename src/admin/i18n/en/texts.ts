@@ -1,5 +1,6 @@
-import { csv_import, devices } from "./catalogue-devices"
+import { devices } from "./catalogue-devices"
 import { common } from "./common"
+import { csv_import } from "./csv-import"
 import { events, log } from "./events"
 import { evidence } from "./evidence"
 import { messages, staff } from "./office"

@@ -1,58 +1,6 @@
-import type { csv_import as csvEn, devices as devicesEn } from "../en/catalogue-devices"
+import type { devices as en } from "../en/catalogue-devices"
 
-export const csv_import: typeof csvEn = {
-  file: "Arquivo CSV",
-  choose: "Escolha um arquivo CSV ou solte-o aqui",
-  choose_other: "Escolher outro arquivo",
-  limits: "UTF-8, vírgula ou ponto e vírgula, até 5 MB e 20.000 linhas",
-  checking: "Conferindo todas as linhas",
-  applying_one: "Importando {{count}} linha",
-  applying_other: "Importando {{count}} linhas",
-  clean: "Nada foi gravado ainda. Aplicar grava tudo, ou nada se algo falhar.",
-  nothing: "A loja já está como este arquivo diz. Não há nada a aplicar.",
-  apply: "Aplicar",
-  apply_count_one: "Aplicar {{count}} mudança",
-  apply_count_other: "Aplicar {{count}} mudanças",
-  done: "Importado: {{created}} novos, {{changed}} alterados",
-  wrong_one:
-    "Há {{count}} erro, por isso nada foi importado. Corrija o arquivo e escolha-o de novo.",
-  wrong_other:
-    "Há {{count}} erros, por isso nada foi importado. Corrija o arquivo e escolha-o de novo.",
-  more_one: "e mais {{count}}",
-  more_other: "e mais {{count}}",
-  problem_table: "O que está errado",
-  columns: { row: "Linha", column: "Coluna", problem: "O que está errado" },
-  counts: { rows: "Linhas", created: "Novas", changed: "Alteradas", unchanged: "Iguais" },
-  problems: {
-    unknown_column: "Esta coluna não existe",
-    missing_column: "Falta esta coluna",
-    repeated_column: "Esta coluna aparece duas vezes",
-    wrong_cell_count: "A linha não tem {{expected}} células",
-    broken_quotes: "As aspas não fecham a partir daqui",
-    empty_file: "O arquivo está vazio",
-    file_too_large: "O arquivo é maior que {{expected}}",
-    too_many_rows: "Mais de {{expected}} linhas",
-    not_utf8: "Letras ilegíveis: salve o arquivo como CSV UTF-8",
-    required: "Vazio",
-    not_a_number: "Não é um número",
-    not_whole: "Não é um número inteiro",
-    not_an_amount: "Não é um valor como {{expected}}",
-    too_small: "Menor que {{expected}}",
-    too_large: "Maior que {{expected}}",
-    too_short: "Mais curto que {{expected}}",
-    too_long: "Mais longo que {{expected}}",
-    too_many: "Mais de {{expected}}",
-    not_one_of: "Não é um destes: {{expected}}",
-    invalid: "Não está na forma necessária",
-    repeated: "Aparece duas vezes",
-    not_found: "A loja não tem isto",
-    taken: "Já pertence a {{expected}}",
-    fixed: "Não pode deixar de ser {{expected}}",
-    deleted: "O produto foi excluído no Medusa",
-  },
-}
-
-export const devices: typeof devicesEn = {
+export const devices: typeof en = {
   title: "Aparelhos",
   subtitle: "Todos os modelos que a loja conserta, com seus reparos e preços.",
   table: "Aparelhos",

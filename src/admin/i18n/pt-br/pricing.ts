@@ -8,7 +8,8 @@ export const pricing: typeof en = {
   title: "Regras de preço",
   subtitle:
     "Do que os preços são feitos. Uma mudança mostra o efeito em cada preço antes de valer.",
-  in_force: "A versão {{version}} vale desde {{at}}, por {{by}}",
+  in_force: "A versão {{version}} vale desde {{at}}",
+  in_force_by: "A versão {{version}}, de {{by}}, vale desde {{at}}",
   sources: { catalogue: "De fábrica", owner: "Alterada aqui" },
   search: "Buscar regras",
   search_placeholder: "Reparo, marca, id da regra",
@@ -51,6 +52,13 @@ export const pricing: typeof en = {
     taken: "Já existe uma regra exatamente para isto: edite aquela.",
     no_tier: "Digite um custo para pelo menos uma faixa.",
     slug: "Letras minúsculas, dígitos e hifens, como apple-iphone-14-pro.",
+  },
+  failures: {
+    invalid_rules: "Com estas alterações algo não teria mais preço:",
+    stale_version: "As regras mudaram nesse meio-tempo. Veja a prévia de novo.",
+    rules_changed_since: "As regras mudaram desde então. Desfaça essa mudança primeiro.",
+    price_rules_missing: "A loja ainda não tem regras de preço: carregue o catálogo primeiro.",
+    quote_not_found: "Não há orçamento com este id.",
   },
   draft: {
     waiting_one: "{{count}} alteração ainda não aplicada",
@@ -131,8 +139,7 @@ export const pricing: typeof en = {
     undo_hint: "Os preços e regras de antes voltam.",
     undo_text:
       "Os orçamentos que os clientes têm mantêm seus preços. Desfazer também fica no histórico.",
-    conflicts_one: "{{count}} preço mudou desde então. Ele pode ficar como está.",
-    conflicts_other: "{{count}} preços mudaram desde então. Eles podem ficar como estão.",
+    conflicts: "Estes preços mudaram desde então. Eles podem ficar como estão.",
     undo_others: "Desfazer todos os outros",
     done_one: "{{count}} preço está como antes",
     done_other: "{{count}} preços estão como antes",
