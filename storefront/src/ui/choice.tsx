@@ -10,6 +10,7 @@ interface ChoiceProps {
   text?: ReactNode
   meta?: ReactNode
   error?: boolean
+  disabled?: boolean
 }
 
 /** A radio button or checkbox that covers a card. */
@@ -23,6 +24,7 @@ export function Choice({
   text,
   meta,
   error,
+  disabled,
 }: ChoiceProps) {
   return (
     <label className={type === "checkbox" ? "choice choice--check" : "choice"}>
@@ -30,6 +32,7 @@ export function Choice({
         type={type}
         name={name}
         checked={checked}
+        disabled={disabled}
         aria-invalid={error ? true : undefined}
         onChange={(event) => onChange(event.target.checked)}
       />

@@ -13,7 +13,7 @@ interface PriceLinesProps {
   show_changes?: boolean
 }
 
-/** A quote as its lines, which add up to the total. */
+/** A quote as its lines, which add up to the total; a line's kind says why it is there. */
 export function PriceLines({
   lines,
   total,
@@ -29,11 +29,13 @@ export function PriceLines({
     <dl className="lines">
       {lines.map((line, index) => {
         const is_new = show_changes && line.change === "new"
+        const in_campaign = line.rule.startsWith("campaign.")
         const style = is_new ? "new" : line.amount < 0 ? "minus" : undefined
         return (
           <div key={`${line.variant_id ?? line.kind}-${index}`} className={style}>
             <dt>
               {line.labels[locale]}
+              {in_campaign && <span className="badge badge--ok">{t("campaign")}</span>}
               {is_new && <span className="badge badge--info">{t("new")}</span>}
             </dt>
             <dd>{money(line.amount)}</dd>

@@ -4,7 +4,7 @@ import { useSearchParams } from "next/navigation"
 import { useTranslations } from "next-intl"
 import { useEffect, useRef, useState } from "react"
 import { Link } from "@/i18n/navigation"
-import type { DeviceDetail } from "@/lib/medusa/types"
+import type { DeviceDetail, ServiceCategory } from "@/lib/medusa/types"
 import { useFormats } from "@/ui/use-formats"
 import { DeviceArt } from "@/features/device/device-art"
 import { BookingAlertNotice } from "./booking-alert"
@@ -23,8 +23,13 @@ import { draftErrors, firstStepWithError, stepErrors, type FieldErrors } from ".
 const stepOf = (value: string | null): BookingStep =>
   BOOKING_STEPS.find((step) => step === value) ?? "repairs"
 
+interface BookingWizardProps {
+  device: DeviceDetail
+  categories: readonly ServiceCategory[]
+}
+
 /** The booking of one device: three steps after the device, beside a price that follows them. */
-export function BookingWizard({ device }: { device: DeviceDetail }) {
+export function BookingWizard({ device, categories }: BookingWizardProps) {
   const t = useTranslations("booking")
   const { money } = useFormats()
   const params = useSearchParams()
@@ -115,7 +120,9 @@ export function BookingWizard({ device }: { device: DeviceDetail }) {
                 }}
               />
             )}
-            {step === "repairs" && <StepRepairs {...{ device, draft, errors, change }} />}
+            {step === "repairs" && (
+              <StepRepairs {...{ device, categories, draft, errors, change }} />
+            )}
             {step === "how" && (
               <StepHow {...{ device, draft, errors, change }} quote={price.quote} />
             )}

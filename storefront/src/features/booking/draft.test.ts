@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest"
 import type { Quote } from "@/lib/medusa/types"
-import { bookingRequest, chooseOffer, knownOffers, newDraft } from "./draft"
+import { bookingRequest, chooseOffer, knownOffers, MOST_REPAIRS, newDraft } from "./draft"
 
 const draft = () => newDraft("iphone-14-pro", "key-12345678")
 const quote = { id: "quo_1", hash: "h".repeat(64) } as Quote
@@ -26,6 +26,11 @@ describe("choosing offers", () => {
 
   it("drops offers that the device no longer has, and doubles", () => {
     expect(knownOffers(["a", "gone", "a", "b"], ["a", "b"])).toEqual(["a", "b"])
+  })
+
+  it("keeps no more repairs than can be quoted at once", () => {
+    const many = Array.from({ length: MOST_REPAIRS + 3 }, (_, index) => `offer-${index}`)
+    expect(knownOffers(many, many)).toEqual(many.slice(0, MOST_REPAIRS))
   })
 })
 

@@ -4,6 +4,9 @@ import { normaliseImei } from "./imei"
 export const BOOKING_STEPS = ["repairs", "how", "details"] as const
 export type BookingStep = (typeof BOOKING_STEPS)[number]
 
+/** The API quotes no more repairs than this at once. */
+export const MOST_REPAIRS = 8
+
 /** All that the customer has said so far, as typed; kept in the tab until the booking is made. */
 export interface Draft {
   device_slug: string
@@ -48,9 +51,9 @@ export function chooseOffer(
   return others
 }
 
-/** Only the offers that the device still has, each once. */
+/** Only the offers that the device still has, each once, and no more than can be quoted. */
 export function knownOffers(offers: readonly string[], known: readonly string[]): string[] {
-  return [...new Set(offers)].filter((id) => known.includes(id))
+  return [...new Set(offers)].filter((id) => known.includes(id)).slice(0, MOST_REPAIRS)
 }
 
 /** The request for a draft under a quote; what was left empty is left out. */

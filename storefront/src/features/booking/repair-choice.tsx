@@ -2,7 +2,7 @@
 
 import { Clock, PackageCheck, PackageOpen, ShieldCheck } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
-import { cheapest, type PriceRow } from "@/features/device/price-rows"
+import { cheapest, readyDays, type PriceRow } from "@/features/device/price-rows"
 import type { RepairOffer } from "@/lib/medusa/types"
 import { formatMoney } from "@/lib/money"
 import { Choice } from "@/ui/choice"
@@ -11,11 +11,13 @@ import { chooseOffer } from "./draft"
 interface RepairChoiceProps {
   row: PriceRow
   chosen: readonly string[]
+  /** no further repair can be chosen */
+  full: boolean
   onChange: (offers: string[]) => void
 }
 
 /** One repair: ticked or not, and in which part grade where there are several. */
-export function RepairChoice({ row, chosen, onChange }: RepairChoiceProps) {
+export function RepairChoice({ row, chosen, full, onChange }: RepairChoiceProps) {
   const t = useTranslations("booking")
   const grades = useTranslations("grades")
   const locale = useLocale()
@@ -40,11 +42,12 @@ export function RepairChoice({ row, chosen, onChange }: RepairChoiceProps) {
         <Choice
           type="checkbox"
           checked={selected !== undefined}
+          disabled={full && !selected}
           onChange={(checked) => choose(checked ? lowest.variant_id : null)}
           title={name}
           price={price}
           text={repair_type.descriptions[locale]}
-          meta={offers.length === 1 ? <OfferFacts offer={lowest} /> : undefined}
+          meta={selected && offers.length === 1 ? <OfferFacts offer={lowest} /> : undefined}
         />
       </div>
       {selected && offers.length > 1 && (
@@ -93,7 +96,7 @@ function OfferFacts({ offer }: { offer: RepairOffer }) {
           ) : (
             <PackageOpen className="icon icon--s" aria-hidden="true" />
           )}
-          {here ? t("in_stock") : t("on_order", { days: availability.lead_days })}
+          {here ? t("in_stock") : t("on_order", { days: readyDays(offer) })}
         </span>
       )}
     </span>

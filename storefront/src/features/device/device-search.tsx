@@ -4,40 +4,59 @@ import { Search } from "lucide-react"
 import { useLocale, useTranslations } from "next-intl"
 import { useEffect, useId, useRef, useState, type KeyboardEvent, type SyntheticEvent } from "react"
 import { getPathname, useRouter } from "@/i18n/navigation"
+import { useOnline } from "@/lib/use-online"
+import { browseHref } from "./browse-filter"
 import { moveActive } from "./combobox"
 import { SuggestionRow } from "./suggestion-row"
 import { useDeviceSearch } from "./use-device-search"
 
-/**
- * The home page's main control: type a device, choose it by arrow keys or pointer. Enter without
- * a choice opens the best match when there is one, else the list of what was found.
- */
-export function DeviceSearch() {
+interface DeviceSearchProps {
+  /**
+   * What Enter does without a choice: on the `home` page it opens the best match where there is one,
+   * above a `list` it lists what was found.
+   */
+  variant?: "home" | "list"
+  /** what is searched for already */
+  typed?: string
+}
+
+/** Type a device, choose it by arrow keys or pointer; the last suggestion lists all that was found. */
+export function DeviceSearch({ variant = "home", typed = "" }: DeviceSearchProps) {
   const t = useTranslations("search")
+  const texts = useTranslations(variant === "home" ? "search" : "browse.search")
   const locale = useLocale()
   const router = useRouter()
+  const online = useOnline()
   const field = useRef<HTMLInputElement>(null)
   const list_id = useId()
-  const [input, setInput] = useState("")
+  const [input, setInput] = useState(typed)
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
-  const { query, devices, status } = useDeviceSearch(input)
+  const { query, devices, count, status } = useDeviceSearch(open ? input : "")
   const shown = open && status !== "idle"
+  const has_more = count > devices.length
   const option_id = (index: number) => `${list_id}-${index}`
 
   // what was typed on a slow line before this island woke up
   useEffect(() => {
-    if (!field.current?.value) return
+    if (!field.current?.value || field.current.value === typed) return
     setInput(field.current.value)
     setOpen(document.activeElement === field.current)
-  }, [])
+  }, [typed])
+
+  const listAll = () => {
+    setOpen(false)
+    setActive(-1)
+    router.push(browseHref({ q: input.trim() }))
+  }
 
   const submit = (event: SyntheticEvent) => {
     event.preventDefault()
     const fresh = query === input.trim()
-    const device = devices[active] ?? (fresh ? devices[0] : undefined)
+    const best = variant === "home" && fresh && active < 0 ? devices[0] : undefined
+    const device = devices[active] ?? best
     if (device) router.push(`/devices/${device.slug}`)
-    else router.push(`/devices?q=${encodeURIComponent(input.trim())}`)
+    else listAll()
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -46,7 +65,7 @@ export function DeviceSearch() {
       setActive(-1)
       return
     }
-    const next = moveActive(active, devices.length, event.key)
+    const next = moveActive(active, devices.length + (has_more ? 1 : 0), event.key)
     if (next === null) return
     event.preventDefault()
     setOpen(true)
@@ -61,7 +80,7 @@ export function DeviceSearch() {
       onSubmit={submit}
     >
       <label className="sr" htmlFor={`${list_id}-input`}>
-        {t("label")}
+        {texts("label")}
       </label>
       <div className="search__in">
         <Search className="icon" aria-hidden="true" />
@@ -76,20 +95,21 @@ export function DeviceSearch() {
           aria-autocomplete="list"
           aria-activedescendant={active >= 0 ? option_id(active) : undefined}
           autoComplete="off"
-          placeholder={t("placeholder")}
+          placeholder={texts("placeholder")}
           value={input}
+          maxLength={100}
           onChange={(event) => {
             setInput(event.target.value)
             setActive(-1)
             setOpen(true)
           }}
-          onFocus={() => setOpen(true)}
+          onFocus={() => setOpen(variant === "home")}
           onBlur={() => setOpen(false)}
           onKeyDown={onKeyDown}
         />
       </div>
       <button className="btn btn--primary btn--l" type="submit">
-        {t("submit")}
+        {texts("submit")}
       </button>
       <div className="suggest" hidden={!shown}>
         <ul id={list_id} role="listbox" aria-label={t("suggestions")}>
@@ -102,15 +122,27 @@ export function DeviceSearch() {
               onChoose={() => router.push(`/devices/${device.slug}`)}
             />
           ))}
+          {has_more && (
+            <li
+              id={option_id(devices.length)}
+              role="option"
+              aria-selected={active === devices.length}
+              className="suggest__row suggest__all"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={listAll}
+            >
+              {t("all", { count })}
+            </li>
+          )}
         </ul>
         {status === "done" && devices.length === 0 && <p className="suggest__note">{t("none")}</p>}
-        {status === "failed" && <p className="suggest__note">{t("failed")}</p>}
+        {status === "failed" && <p className="suggest__note">{t(online ? "failed" : "offline")}</p>}
         {status === "loading" && devices.length === 0 && (
           <p className="suggest__note">{t("loading")}</p>
         )}
       </div>
       <p className="sr" role="status">
-        {shown && status === "done" ? t("found", { count: devices.length }) : ""}
+        {shown && status === "done" ? t("found", { count }) : ""}
       </p>
     </form>
   )

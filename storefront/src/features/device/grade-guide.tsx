@@ -1,10 +1,10 @@
 import { getTranslations } from "next-intl/server"
 import type { RepairOffer } from "@/lib/medusa/types"
-import { gradeColumns, priceRows } from "./price-rows"
+import { gradesOf } from "./price-rows"
 
 /** What each part grade of this device gives and costs beyond its price. */
 export async function GradeGuide({ offers }: { offers: RepairOffer[] }) {
-  const grades = gradeColumns(priceRows(offers))
+  const grades = gradesOf(offers)
   if (grades.length === 0) return null
   const t = await getTranslations("grades")
   return (

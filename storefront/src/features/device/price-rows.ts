@@ -1,4 +1,4 @@
-import type { PartGrade, RepairOffer } from "@/lib/medusa/types"
+import type { PartGrade, RepairOffer, ServiceCategory } from "@/lib/medusa/types"
 
 /** From the dearest part to the plainest; `none` is a repair without a part. */
 export const PART_GRADES = [
@@ -33,12 +33,37 @@ export function priceRows(offers: readonly RepairOffer[]): PriceRow[] {
   })
 }
 
-/** The grades that a table of these rows needs a column for; `none` never does. */
-export function gradeColumns(rows: readonly PriceRow[]): PartGrade[] {
+export interface CategoryRows {
+  category: ServiceCategory
+  rows: PriceRow[]
+}
+
+/** The rows under the categories that have any, in the shop's order. */
+export function rowsByCategory(
+  rows: readonly PriceRow[],
+  categories: readonly ServiceCategory[]
+): CategoryRows[] {
+  return categories
+    .map((category) => ({
+      category,
+      rows: rows.filter(({ repair_type }) => repair_type.category === category.code),
+    }))
+    .filter((group) => group.rows.length > 0)
+}
+
+/** The grades that parts come in among the offers; `none` is no part. */
+export function gradesOf(offers: readonly RepairOffer[]): PartGrade[] {
   return PART_GRADES.filter(
-    (grade) =>
-      grade !== "none" && rows.some((row) => row.offers.some((offer) => offer.part_grade === grade))
+    (grade) => grade !== "none" && offers.some((offer) => offer.part_grade === grade)
   )
+}
+
+/**
+ * Days until a repair whose part has to be ordered is ready, about: the part's way, and one on the
+ * bench. The quote has the range that counts.
+ */
+export function readyDays({ availability }: RepairOffer): number {
+  return availability.lead_days + 1
 }
 
 /** The cheapest of the offers; null when there is none. */

@@ -12,11 +12,11 @@ interface SuggestionRowProps {
   onChoose: () => void
 }
 
-/** One suggestion: the device and its lowest price. */
+/** One suggestion: the device, its brand and year, and its lowest price. */
 export function SuggestionRow({ id, device, active, onChoose }: SuggestionRowProps) {
   const t = useTranslations("search")
   const locale = useLocale()
-  const { name, kind, from_price } = device
+  const { name, kind, brand, release_year, from_price } = device
   return (
     <li
       id={id}
@@ -28,7 +28,12 @@ export function SuggestionRow({ id, device, active, onChoose }: SuggestionRowPro
       onClick={onChoose}
     >
       <DeviceArt kind={kind} />
-      <strong>{name}</strong>
+      <span className="suggest__what">
+        <strong>{name}</strong>
+        <span className="small muted">
+          {brand.name} · {release_year}
+        </span>
+      </span>
       {from_price && (
         <span className="num">
           {t("from", {

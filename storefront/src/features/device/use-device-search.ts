@@ -11,10 +11,12 @@ export interface DeviceSearch {
   /** what the suggestions answer; older than the input while a call is on its way */
   query: string
   devices: Device[]
+  /** all that was found, of which `devices` are the first */
+  count: number
   status: "idle" | "loading" | "done" | "failed"
 }
 
-const IDLE: DeviceSearch = { query: "", devices: [], status: "idle" }
+const IDLE: DeviceSearch = { query: "", devices: [], count: 0, status: "idle" }
 
 /** Suggestions for what is typed; from two characters on, and only the latest answer counts. */
 export function useDeviceSearch(input: string): DeviceSearch {
@@ -27,9 +29,9 @@ export function useDeviceSearch(input: string): DeviceSearch {
     const timer = setTimeout(() => {
       setSearch((before) => ({ ...before, status: "loading" }))
       listDevices({ q: query, limit: SUGGESTIONS }, abort.signal)
-        .then(({ devices }) => setSearch({ query, devices, status: "done" }))
+        .then(({ devices, count }) => setSearch({ query, devices, count, status: "done" }))
         .catch(() => {
-          if (!abort.signal.aborted) setSearch({ query, devices: [], status: "failed" })
+          if (!abort.signal.aborted) setSearch({ ...IDLE, query, status: "failed" })
         })
     }, DEBOUNCE_MS)
     return () => {

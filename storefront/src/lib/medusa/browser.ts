@@ -5,6 +5,7 @@ import type {
   BookingRequest,
   BookingSummary,
   Brand,
+  DeviceFamily,
   DevicePage,
   Quote,
   QuoteRequest,
@@ -27,16 +28,29 @@ export interface DeviceQuery {
   q?: string
   brand?: string
   kind?: string
+  family?: string
+  year?: string
   limit?: number
   offset?: number
 }
 
+/** The query of an address, without what is empty. */
+function queryOf(values: object): URLSearchParams {
+  const filled = Object.entries(values).filter(([, value]) => value !== undefined && value !== "")
+  return new URLSearchParams(filled.map(([name, value]) => [name, String(value)]))
+}
+
 export function listDevices(query: DeviceQuery, signal?: AbortSignal): Promise<DevicePage> {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) {
-    if (value !== undefined && value !== "") params.set(name, String(value))
-  }
-  return call<DevicePage>(`/store/devices?${params}`, { signal })
+  return call<DevicePage>(`/store/devices?${queryOf(query)}`, { signal })
+}
+
+/** A brand's product lines, the newest first. */
+export async function listFamilies(
+  query: { brand: string; kind: string },
+  signal?: AbortSignal
+): Promise<DeviceFamily[]> {
+  const path = `/store/device-families?${queryOf(query)}`
+  return (await call<{ families: DeviceFamily[] }>(path, { signal })).families
 }
 
 export async function listBrands(signal?: AbortSignal): Promise<Brand[]> {

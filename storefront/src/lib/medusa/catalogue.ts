@@ -1,7 +1,7 @@
 import { internalBackendUrl, serverRuntimeConfig } from "@/lib/runtime-config"
 import { StoreError } from "./errors"
 import { storeRequest } from "./request"
-import type { Brand, Device, DeviceDetail, DeviceKind } from "./types"
+import type { Brand, DeviceDetail, Services } from "./types"
 
 /** Seconds for which prices shown on a static page may be old; the quote is always fresh. */
 const CATALOGUE_REVALIDATE_SECONDS = 60
@@ -24,21 +24,11 @@ export async function readBrands(): Promise<Brand[]> {
   }
 }
 
-/** Those of `kinds` that have a device; all of them when the catalogue cannot be reached. */
-export async function readKindsWithDevices<K extends DeviceKind>(
-  kinds: readonly K[]
-): Promise<K[]> {
-  try {
-    const pages = await Promise.all(
-      kinds.map((kind) =>
-        serverRequest<{ devices: Device[] }>(`/store/devices?kind=${kind}&limit=1`)
-      )
-    )
-    return kinds.filter((_, index) => pages[index]!.devices.length > 0)
-  } catch {
-    return [...kinds]
-  }
-}
+/**
+ * The service categories and repairs of the shop. Server only.
+ * @throws StoreError when the catalogue cannot be reached
+ */
+export const readServices = (): Promise<Services> => serverRequest<Services>("/store/repair-types")
 
 /**
  * A device with its offers, or null when there is no such device. Server only.

@@ -6,7 +6,7 @@ import { Suspense } from "react"
 import { BookingWizard } from "@/features/booking/booking-wizard"
 import { PageSkeleton } from "@/ui/page-skeleton"
 import { ClientMessages } from "@/i18n/client-messages"
-import { readDevice } from "@/lib/medusa/catalogue"
+import { readDevice, readServices } from "@/lib/medusa/catalogue"
 
 export const revalidate = 60
 export const generateStaticParams = () => []
@@ -28,12 +28,12 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function BookPage({ params }: PageProps) {
   const { locale, slug } = await params
   setRequestLocale(locale as Locale)
-  const device = await readDevice(slug)
+  const [device, { categories }] = await Promise.all([readDevice(slug), readServices()])
   if (!device || device.offers.length === 0) notFound()
   return (
     <ClientMessages namespaces={["booking", "grades", "price", "promise"]}>
       <Suspense fallback={<PageSkeleton />}>
-        <BookingWizard device={device} />
+        <BookingWizard device={device} categories={categories} />
       </Suspense>
     </ClientMessages>
   )

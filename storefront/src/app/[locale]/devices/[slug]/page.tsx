@@ -5,8 +5,9 @@ import { getTranslations, setRequestLocale } from "next-intl/server"
 import { DeviceHero } from "@/features/device/device-hero"
 import { GoodToKnow } from "@/features/device/good-to-know"
 import { GradeGuide } from "@/features/device/grade-guide"
-import { PriceTable } from "@/features/device/price-table"
-import { readDevice } from "@/lib/medusa/catalogue"
+import { ModelCheck } from "@/features/device/model-check"
+import { PriceList } from "@/features/device/price-list"
+import { readDevice, readServices } from "@/lib/medusa/catalogue"
 
 export const revalidate = 60
 export const generateStaticParams = () => []
@@ -29,13 +30,14 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 export default async function DevicePage({ params }: PageProps) {
   const { locale, slug } = await params
   setRequestLocale(locale as Locale)
-  const device = await readDevice(slug)
+  const [device, services] = await Promise.all([readDevice(slug), readServices()])
   if (!device) notFound()
   return (
     <>
       <DeviceHero device={device} />
-      <PriceTable device={device} />
+      <PriceList device={device} services={services} />
       <GradeGuide offers={device.offers} />
+      <ModelCheck device={device} />
       <GoodToKnow offers={device.offers} />
     </>
   )
