@@ -55,17 +55,19 @@ const withBrand = (brand: string, name: string): string =>
 function matcherOf(models: readonly ModelToCheck[]): (row: ReferenceRow) => boolean {
   const names = new Set<string>()
   const identifiers = new Set<string>()
-  for (const { brand, name, identifiers: codes } of models) {
-    const plain = normaliseName(name)
+  for (const { brand, name, nicknames, identifiers: codes } of models) {
+    const maker = normaliseName(brand.name)
     // a brand's own line may be another list's brand: Dell's "Alienware m15"
-    names.add(keyOf(plain)).add(keyOf(withBrand(normaliseName(brand.name), plain)))
+    names.add(keyOf(normaliseName(name)))
+    for (const known of [name, ...nicknames])
+      names.add(keyOf(withBrand(maker, normaliseName(known))))
     for (const code of codes) identifiers.add(keyOf(normaliseName(code)))
   }
   return ({ brand, model, identifiers: codes }) => {
     const name = normaliseName(model)
     return (
       names.has(keyOf(withBrand(normaliseName(brand), name))) ||
-      codes.some((code) => identifiers.has(keyOf(normaliseName(code)))) ||
+      [...codes, model].some((code) => identifiers.has(keyOf(normaliseName(code)))) ||
       endingsOf(name).some((ending) => /\d/.test(ending) && identifiers.has(keyOf(ending)))
     )
   }
@@ -84,9 +86,9 @@ function sum(rows: readonly ReferenceRow[], matches: (row: ReferenceRow) => bool
 }
 
 /**
- * How much of a reference list the catalogue has. A row is matched by its brand and name, by an
- * identifier in common, or by a name that ends in an identifier ("Aspire A515-57G"). Rows of kinds that
- * the shop does not repair are left out.
+ * How much of a reference list the catalogue has. A row is matched by its brand and a name or nickname,
+ * by an identifier in common, or by a name that is an identifier ("KLVL-WXXW") or ends in one with a
+ * digit ("Aspire A515-57G"). Rows of kinds that the shop does not repair are left out.
  */
 export function coverageOf(
   models: readonly ModelToCheck[],

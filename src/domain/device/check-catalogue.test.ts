@@ -115,6 +115,14 @@ describe("the coverage of a reference list", () => {
     expect(missing([laptop], row({ model: "Aspire A515-58" }))).toEqual(["Aspire A515-58"])
   })
 
+  it("matches a name that is an identifier or a nickname, of this brand alone", () => {
+    const laptop = model({ identifiers: ["KLVL-WXXW"], nicknames: ["one for business"] })
+    expect(missing([laptop], row({ model: "KLVL-WXXW" }))).toEqual([])
+    expect(missing([laptop], row({ model: "x WXXW" }))).toEqual(["x WXXW"])
+    expect(missing([laptop], row({ model: "One for Business" }))).toEqual([])
+    expect(missing([laptop], row({ brand: "Other", model: "One for Business" }))).toHaveLength(1)
+  })
+
   it("leaves out kinds that nobody repairs", () => {
     expect(missing([model()], row({ model: "Reader", kind: "e-reader" }))).toEqual([])
   })
