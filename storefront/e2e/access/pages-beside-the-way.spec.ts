@@ -4,7 +4,10 @@ import { expect, test } from "../support/product"
 /** Pages that a straight booking does not come past, and a text that shows that each is there. */
 const PAGES = [
   { path: "/devices", shows: "Repairs and prices" },
-  { path: "/devices?q=galxy&kind=phone", shows: "Galaxy S23" },
+  { path: "/devices?kind=watch", shows: "Samsung" },
+  { path: "/devices?kind=phone&brand=samsung", shows: "Galaxy Z Fold" },
+  { path: "/devices?kind=phone&brand=samsung&family=Galaxy+S&year=2023", shows: "Galaxy S23" },
+  { path: "/devices?q=galxy+s23&kind=phone", shows: "Galaxy S23" },
   { path: "/devices?q=zzzzzz", shows: "No device found" },
   { path: "/track", shows: "Open the link in your confirmation" },
   { path: "/track#t=this-link-was-never-given-out", shows: "This link does not work any more" },

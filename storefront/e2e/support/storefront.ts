@@ -26,6 +26,34 @@ export class DeviceSearch {
   }
 }
 
+/** The catalogue by kind, brand and family. */
+export class Catalogue {
+  /** where one is, and the way back */
+  readonly path: Locator
+  /** how many devices there are */
+  readonly count: Locator
+
+  constructor(readonly page: Page) {
+    const texts = TEXTS["en-GB"].browse
+    this.path = page.getByRole("navigation", { name: texts.path })
+    this.count = page
+      .locator("main")
+      .getByRole("status")
+      .filter({ hasText: /device/i })
+  }
+
+  /** Follows what the page offers to choose next; what else the name belongs to is left alone. */
+  async choose(name: string): Promise<void> {
+    await this.page
+      .locator("main")
+      .getByRole("listitem")
+      .getByRole("link", { name: new RegExp(`^${name}\\b`) })
+      .first()
+      .click()
+    await expect(this.path.locator("[aria-current]")).toHaveText(name)
+  }
+}
+
 /** The booking of one device, step by step, in the language of its page. */
 export class BookingWizard {
   readonly texts

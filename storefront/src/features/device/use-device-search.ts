@@ -3,6 +3,7 @@
 import { useEffect, useState } from "react"
 import { listDevices } from "@/lib/medusa/browser"
 import type { Device } from "@/lib/medusa/types"
+import { useOnline } from "@/lib/use-online"
 
 const DEBOUNCE_MS = 180
 const SUGGESTIONS = 6
@@ -18,9 +19,13 @@ export interface DeviceSearch {
 
 const IDLE: DeviceSearch = { query: "", devices: [], count: 0, status: "idle" }
 
-/** Suggestions for what is typed; from two characters on, and only the latest answer counts. */
+/**
+ * Suggestions for what is typed; from two characters on, and only the latest answer counts. They are
+ * asked for again when the network is back.
+ */
 export function useDeviceSearch(input: string): DeviceSearch {
   const [search, setSearch] = useState<DeviceSearch>(IDLE)
+  const online = useOnline()
   const query = input.trim()
   const active = query.length >= 2
   useEffect(() => {
@@ -38,6 +43,6 @@ export function useDeviceSearch(input: string): DeviceSearch {
       clearTimeout(timer)
       abort.abort()
     }
-  }, [query, active])
+  }, [query, active, online])
   return active ? search : IDLE
 }
