@@ -7,6 +7,16 @@ export type NamedSlug = { slug: string; name: string }
 const HINTS = 20
 const NONE: readonly NamedSlug[] = []
 
+/** The brands there are; none while the catalogue does not answer. */
+export const usePriceBrands = (enabled: boolean) =>
+  useQuery({
+    queryKey: [...priceKeys.all, "brands"],
+    queryFn: async ({ signal }) =>
+      (await callApi<{ brands: NamedSlug[] }>("/admin/devices/brands", { signal })).brands,
+    enabled,
+    retry: false,
+  })
+
 /** Devices that fit what is typed, or all brands; none while the catalogue does not answer. */
 export function usePriceDevices(what: "device" | "brand", typed: string): readonly NamedSlug[] {
   const devices = useQuery({
@@ -22,12 +32,6 @@ export function usePriceDevices(what: "device" | "brand", typed: string): readon
     placeholderData: keepPreviousData,
     retry: false,
   })
-  const brands = useQuery({
-    queryKey: [...priceKeys.all, "brands"],
-    queryFn: async ({ signal }) =>
-      (await callApi<{ brands: NamedSlug[] }>("/admin/brands", { signal })).brands,
-    enabled: what === "brand",
-    retry: false,
-  })
+  const brands = usePriceBrands(what === "brand")
   return (what === "device" ? devices.data : brands.data) ?? NONE
 }

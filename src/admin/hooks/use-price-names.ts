@@ -7,15 +7,24 @@ import { callApi } from "../lib/api"
 import { DEVICE_KINDS } from "../lib/price-rule-fields"
 import type { TextLocale } from "../lib/types"
 import { priceKeys } from "./price-keys"
+import { usePriceBrands } from "./use-price-devices"
 import { useText } from "./use-text"
 
 type RepairTypes = { repair_types: { code: string; names: Record<TextLocale, string> }[] }
 
-/** "apple-iphone-14" and "charging_port" as words, where nothing better is known. */
-const humanise = (code: string): string => {
-  const words = code.replace(/[-_]/g, " ")
-  return words.charAt(0).toUpperCase() + words.slice(1)
+const SPELLINGS: Readonly<Record<string, string>> = {
+  ipad: "iPad",
+  iphone: "iPhone",
+  imac: "iMac",
+  macbook: "MacBook",
 }
+
+/** "apple-ipad-10" and "charging_port" as words, where nothing better is known. */
+const humanise = (code: string): string =>
+  code
+    .split(/[-_]/)
+    .map((word) => SPELLINGS[word] ?? word.charAt(0).toUpperCase() + word.slice(1))
+    .join(" ")
 
 const CODES: Partial<Record<ScopeField, readonly string[]>> = {
   tier: PRICE_TIERS,
@@ -34,13 +43,16 @@ export function usePriceNames() {
     queryFn: ({ signal }) => callApi<RepairTypes>("/admin/repair-types", { signal }),
     retry: false,
   })
+  const brands = usePriceBrands(true).data
   return useMemo(() => {
+    const brandNames = new Map((brands ?? []).map(({ slug, name }) => [slug, name]))
     const repairTypes = new Map(
       (data?.repair_types ?? []).map(({ code, names }) => [code, names[locale]])
     )
     const nameOf = (field: ScopeField, value: string | number): string => {
       const code = String(value)
       if (field === "repair_type") return repairTypes.get(code) ?? humanise(code)
+      if (field === "brand") return brandNames.get(code) ?? humanise(code)
       if (field === "currency") return code.toUpperCase()
       if (field === "min_repairs") return t("pricing.scope.from_repairs", { count: Number(value) })
       if (field === "part_grade") return t(`part_grades.${code}`)
@@ -56,6 +68,13 @@ export function usePriceNames() {
         ? choices.sort((a, b) => a.label.localeCompare(b.label, locale))
         : choices
     }
-    return { nameOf, choicesOf }
-  }, [data, locale, t])
+    /** Sorts values of a field as they are read: tiers upwards, names by the alphabet. */
+    const compare = (field: ScopeField, a: string | number, b: string | number): number => {
+      const codes = CODES[field]
+      if (codes) return codes.indexOf(String(a)) - codes.indexOf(String(b))
+      if (typeof a === "number" && typeof b === "number") return a - b
+      return nameOf(field, a).localeCompare(nameOf(field, b), locale, { numeric: true })
+    }
+    return { nameOf, choicesOf, compare }
+  }, [brands, data, locale, t])
 }

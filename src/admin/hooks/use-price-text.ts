@@ -1,11 +1,25 @@
 import { useMemo } from "react"
-import { SCOPE_FIELDS, type PriceRule, type PriceRuleKind } from "../../domain/pricing/price-rules"
+import { type PriceRule, type PriceRuleKind } from "../../domain/pricing/price-rules"
 import { toMajor } from "../lib/money"
 import { numberText } from "../lib/price-numbers"
 import { valueOf } from "../lib/price-rule-form"
 import { currencyOf, type ValueField, type ValueGroup } from "../lib/price-rule-fields"
 import { usePriceNames } from "./use-price-names"
 import { useText } from "./use-text"
+
+/** A scope as it is read, what is repaired first. */
+const READING_ORDER = [
+  "repair_type",
+  "device_kind",
+  "tier",
+  "part_grade",
+  "brand",
+  "device",
+  "service_method",
+  "currency",
+  "urgency",
+  "min_repairs",
+] as const
 
 /** Hundredths of a percent as 12.5 %. */
 const percentText = (locale: string, bp: number): string =>
@@ -20,7 +34,7 @@ export function usePriceText() {
   const names = usePriceNames()
   return useMemo(() => {
     const scopeParts = (scope: PriceRule["scope"]): string[] =>
-      SCOPE_FIELDS.flatMap((field) => {
+      READING_ORDER.flatMap((field) => {
         const value = scope[field]
         return value === undefined ? [] : [names.nameOf(field, value)]
       })
@@ -40,6 +54,18 @@ export function usePriceText() {
       nameOf: names.nameOf,
       choicesOf: names.choicesOf,
       percent: (bp: number) => percentText(locale, bp),
+      /** Sorts rules of one kind; a rule for all comes before those for some. */
+      compare: (a: PriceRule, b: PriceRule): number => {
+        for (const field of READING_ORDER) {
+          const [left, right] = [a.scope[field], b.scope[field]]
+          if (left === right) continue
+          if (left === undefined) return -1
+          if (right === undefined) return 1
+          const difference = names.compare(field, left, right)
+          if (difference !== 0) return difference
+        }
+        return 0
+      },
       kindName: (kind: PriceRuleKind): string => t(`pricing.kinds.${kind}`),
       /** What a rule is for; without a scope: everything. */
       scopeText: ({ kind, scope }: Pick<PriceRule, "kind" | "scope">): string =>

@@ -1,22 +1,18 @@
 import { ApiFailure } from "./api"
 
-/** An offer whose price was changed after the change that is to be undone. */
-export type Conflict = { name: string; currency: string | null; current: number | null }
+/** A price that was changed after the change that is to be undone. */
+export type Conflict = { variant_id: string; currency_code: string }
 
-const textAt = (detail: object, key: string): string | null => {
-  const value: unknown = Object.entries(detail).find(([name]) => name === key)?.[1]
-  return typeof value === "string" ? value : null
-}
+const isConflict = (detail: unknown): detail is Conflict =>
+  typeof detail === "object" &&
+  detail !== null &&
+  "variant_id" in detail &&
+  typeof detail.variant_id === "string" &&
+  "currency_code" in detail &&
+  typeof detail.currency_code === "string"
 
-function conflictOf(detail: unknown): Conflict | null {
-  if (typeof detail !== "object" || detail === null) return null
-  const name = [textAt(detail, "device_name"), textAt(detail, "repair_type")].filter(Boolean)
-  const current = "current" in detail && typeof detail.current === "number" ? detail.current : null
-  return { name: name.join(" · "), currency: textAt(detail, "currency_code"), current }
-}
-
-/** The offers that stand against an undo; null when it failed for another reason. */
+/** The first prices that stand against an undo; null when it failed for another reason. */
 export function conflictsOf(error: unknown): Conflict[] | null {
   if (!(error instanceof ApiFailure) || error.code !== "prices_changed_since") return null
-  return error.details.flatMap((detail) => conflictOf(detail) ?? [])
+  return error.details.filter(isConflict)
 }

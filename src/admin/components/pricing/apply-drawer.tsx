@@ -3,13 +3,13 @@ import { useRef, useState, type FormEvent } from "react"
 import { useApplyPriceRules } from "../../hooks/use-price-preview"
 import { useReturnFocus } from "../../hooks/use-return-focus"
 import { useText } from "../../hooks/use-text"
-import { hasStatus } from "../../lib/api"
+import { ApiFailure } from "../../lib/api"
 import { newKey } from "../../lib/price-key"
 import type { Draft } from "../../lib/price-draft"
 import type { PriceChange, PricePreview } from "../../lib/price-types"
 import { DrawerHeader } from "../common/drawer-header"
-import { FailureAlert } from "../common/failure-alert"
 import { Field } from "../common/field"
+import { PriceFailure } from "./price-failure"
 
 type ApplyDrawerProps = {
   draft: Draft
@@ -20,12 +20,15 @@ type ApplyDrawerProps = {
   onClose: () => void
 }
 
+const isStale = (error: unknown): boolean =>
+  error instanceof ApiFailure && error.code === "stale_version"
+
 /** The last question before prices change, with a note for the history. */
 export function ApplyDrawer({ draft, preview, onApplied, onStale, onClose }: ApplyDrawerProps) {
   const { t } = useText()
   const returnFocus = useReturnFocus()
   const [note, setNote] = useState("")
-  // One key for this draft: pressed again after a lost answer, it is not applied twice.
+  // Pressed again after a lost answer, the same request is not carried out twice.
   const key = useRef(newKey())
   const apply = useApplyPriceRules()
   const count = preview.currencies.reduce(
@@ -40,7 +43,7 @@ export function ApplyDrawer({ draft, preview, onApplied, onStale, onClose }: App
       { draft, version: preview.version, note: note.trim(), key: key.current },
       {
         onSuccess: onApplied,
-        onError: (error) => hasStatus(error, 409) && onStale(),
+        onError: (error) => isStale(error) && onStale(),
       }
     )
   }
@@ -67,11 +70,14 @@ export function ApplyDrawer({ draft, preview, onApplied, onStale, onClose }: App
                   rows={3}
                   maxLength={500}
                   value={note}
-                  onChange={(event) => setNote(event.target.value)}
+                  onChange={(event) => {
+                    setNote(event.target.value)
+                    key.current = newKey()
+                  }}
                 />
               )}
             </Field>
-            <FailureAlert error={apply.error} />
+            <PriceFailure error={apply.error} />
           </Drawer.Body>
           <Drawer.Footer>
             <Button type="button" variant="secondary" disabled={apply.isPending} onClick={onClose}>

@@ -6,8 +6,9 @@ import { useText } from "../../hooks/use-text"
 import type { QuoteExplanation } from "../../lib/price-types"
 import { DrawerHeader } from "../common/drawer-header"
 import { Facts } from "../common/facts"
-import { ErrorState, ListSkeleton } from "../common/page-state"
+import { ListSkeleton } from "../common/page-state"
 import { ExplainedLine } from "./explained-line"
+import { PriceErrorState } from "./price-error-state"
 
 function Sums({ explanation }: { explanation: QuoteExplanation }) {
   const { t, format } = useText()
@@ -83,7 +84,7 @@ export function ExplanationDrawer({ id, onClose }: { id: string; onClose: () => 
         />
         <Drawer.Body className="divide-ui-border-base flex flex-col divide-y overflow-y-auto p-0 [&>*]:shrink-0">
           {!data && !error && <ListSkeleton rows={6} />}
-          {!data && error && <ErrorState error={error} onRetry={() => void refetch()} />}
+          {!data && error && <PriceErrorState error={error} onRetry={() => void refetch()} />}
           {data && (
             <>
               <Reproduced explanation={data} />

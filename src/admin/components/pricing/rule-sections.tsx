@@ -15,7 +15,13 @@ export function RuleSections({ rows, editable, ...on }: RuleSectionsProps) {
   const { t } = useText()
   const text = usePriceText()
   return KINDS.map((kind) => {
-    const ofKind = rows.filter((row) => shownRule(row)?.kind === kind)
+    const ofKind = rows
+      .flatMap((row) => {
+        const rule = shownRule(row)
+        return rule?.kind === kind ? [{ row, rule }] : []
+      })
+      .sort((a, b) => text.compare(a.rule, b.rule))
+      .map(({ row }) => row)
     if (ofKind.length === 0) return null
     return (
       <Section

@@ -27,10 +27,10 @@ export function RulesHeader({ version, editable, onAdd, onExplain }: RulesHeader
         </Text>
         {version && (
           <Text size="small" className="text-ui-fg-subtle">
-            {t("pricing.in_force", {
+            {t(version.created_by ? "pricing.in_force_by" : "pricing.in_force", {
               version: version.version,
               at: format.dateTime(version.created_at),
-              by: version.created_by?.name ?? t(`pricing.sources.${version.source}`),
+              by: version.created_by?.name,
             })}
           </Text>
         )}

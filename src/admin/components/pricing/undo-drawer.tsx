@@ -1,19 +1,21 @@
 import { Alert, Button, Drawer, toast } from "@medusajs/ui"
 import { useUndoPriceChange } from "../../hooks/use-price-changes"
+import { usePriceVariants } from "../../hooks/use-price-variants"
 import { useReturnFocus } from "../../hooks/use-return-focus"
 import { useText } from "../../hooks/use-text"
 import { conflictsOf } from "../../lib/price-conflicts"
 import { DrawerHeader } from "../common/drawer-header"
-import { FailureAlert } from "../common/failure-alert"
+import { PriceFailure } from "./price-failure"
 
 type UndoDrawerProps = { id: string; onClose: () => void }
 
 /** Asks before a change of all prices is taken back, and about prices that were changed since. */
 export function UndoDrawer({ id, onClose }: UndoDrawerProps) {
-  const { t, format } = useText()
+  const { t } = useText()
   const returnFocus = useReturnFocus()
   const undo = useUndoPriceChange()
   const conflicts = conflictsOf(undo.error)
+  const names = usePriceVariants([...new Set(conflicts?.map(({ variant_id }) => variant_id))])
   const submit = (keep_changed: boolean) =>
     undo.mutate(
       { id, keep_changed },
@@ -24,8 +26,6 @@ export function UndoDrawer({ id, onClose }: UndoDrawerProps) {
         },
       }
     )
-  const money = (amount: number | null, currency: string) =>
-    amount === null ? t("pricing.preview.not_offered") : format.money(amount, currency)
 
   return (
     <Drawer open onOpenChange={(open) => !open && !undo.isPending && onClose()}>
@@ -38,19 +38,20 @@ export function UndoDrawer({ id, onClose }: UndoDrawerProps) {
           {conflicts ? (
             <>
               <div role="alert">
-                <Alert variant="warning">
-                  {t("pricing.changes.conflicts", { count: conflicts.length })}
-                </Alert>
+                <Alert variant="warning">{t("pricing.changes.conflicts")}</Alert>
               </div>
               <ul className="divide-ui-border-base divide-y">
-                {conflicts.map((conflict, index) => (
-                  <li key={index} className="txt-compact-small flex justify-between gap-x-4 py-2">
-                    <span className="text-ui-fg-base min-w-0 break-words">{conflict.name}</span>
-                    {conflict.currency && (
-                      <span className="text-ui-fg-subtle shrink-0 tabular-nums">
-                        {money(conflict.current, conflict.currency)}
-                      </span>
-                    )}
+                {conflicts.map(({ variant_id, currency_code }) => (
+                  <li
+                    key={`${variant_id} ${currency_code}`}
+                    className="txt-compact-small flex justify-between gap-x-4 py-2"
+                  >
+                    <span className="text-ui-fg-base min-w-0 break-words">
+                      {names.get(variant_id) ?? variant_id}
+                    </span>
+                    <span className="text-ui-fg-subtle shrink-0">
+                      {currency_code.toUpperCase()}
+                    </span>
                   </li>
                 ))}
               </ul>
@@ -60,7 +61,7 @@ export function UndoDrawer({ id, onClose }: UndoDrawerProps) {
               <p className="txt-compact-small text-ui-fg-subtle">
                 {t("pricing.changes.undo_text")}
               </p>
-              <FailureAlert error={undo.error} />
+              <PriceFailure error={undo.error} />
             </>
           )}
         </Drawer.Body>

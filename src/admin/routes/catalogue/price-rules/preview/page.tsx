@@ -8,7 +8,7 @@ import { Section } from "../../../../components/common/section"
 import { ApplyDrawer } from "../../../../components/pricing/apply-drawer"
 import { DraftList } from "../../../../components/pricing/draft-list"
 import { OvertakenAlert } from "../../../../components/pricing/overtaken-alert"
-import { PreviewFailure } from "../../../../components/pricing/preview-failure"
+import { PriceErrorState } from "../../../../components/pricing/price-error-state"
 import { PreviewProgress } from "../../../../components/pricing/preview-progress"
 import { PreviewResult } from "../../../../components/pricing/preview-result"
 import { useFailureText } from "../../../../hooks/use-failure-text"
@@ -110,7 +110,7 @@ const PricePreviewPage = () => {
         <OvertakenAlert {...draft} />
         {isFetching && <PreviewProgress />}
         {failure && !isFetching && (
-          <PreviewFailure
+          <PriceErrorState
             error={failure}
             onRetry={() => void (rulesError ? refetchRules() : refetch())}
           />
