@@ -194,8 +194,7 @@ const promise = z.strictObject({
   }),
 })
 
-/** One price rule: its kind, the cases it is for (its scope) and what it says (its value). */
-export const PriceRule = z.discriminatedUnion("kind", [
+const anyRule = z.discriminatedUnion("kind", [
   partsCost,
   currency,
   labourRate,
@@ -211,4 +210,10 @@ export const PriceRule = z.discriminatedUnion("kind", [
   deposit,
   validity,
   promise,
-]) satisfies z.ZodType<Rule>
+])
+
+/** Every kind of rule. */
+export const PriceRuleKind = z.enum(anyRule.options.map((option) => option.shape.kind.value))
+
+/** One price rule: its kind, the cases it is for (its scope) and what it says (its value). */
+export const PriceRule: z.ZodType<Rule> = anyRule

@@ -1,8 +1,7 @@
 import { z } from "@medusajs/framework/zod"
-import { PriceRule } from "./price-rule"
+import { PriceRule, PriceRuleKind } from "./price-rule"
 import { Amount, CurrencyCode, LocalisedText, PartGrade, PriceLine } from "./shared"
 
-const Kind = z.enum(PriceRule.options.map((option) => option.shape.kind.value))
 const Page = {
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(100),
@@ -10,7 +9,7 @@ const Page = {
 
 /** `GET /admin/price-rules`: the rules in force, in the order of their ids. */
 export const ListPriceRulesQuery = z
-  .object({ kind: Kind.optional(), q: z.string().trim().max(100).optional(), ...Page })
+  .object({ kind: PriceRuleKind.optional(), q: z.string().trim().max(100).optional(), ...Page })
   .strict()
 
 /** A version of the shop's rules. `catalogue`: as shipped; `owner`: changed in the admin. */
@@ -76,7 +75,7 @@ export const PriceDifference = z.object({
   difference: Amount.nullable(),
 })
 
-/** An offer that would cost less, net of VAT, than its parts and labour. */
+/** A price that, net of VAT, would not pay for its parts and its labour (net of VAT, too). */
 export const NegativeMargin = PriceDifference.extend({
   net_price: Amount,
   cost: Amount,
@@ -225,6 +224,7 @@ export type ListPriceRulesQuery = z.infer<typeof ListPriceRulesQuery>
 export type PriceRuleListResponse = z.infer<typeof PriceRuleListResponse>
 export type PriceRuleChange = z.infer<typeof PriceRuleChange>
 export type PriceDifference = z.infer<typeof PriceDifference>
+export type NegativeMargin = z.infer<typeof NegativeMargin>
 export type PricePreview = z.infer<typeof PricePreview>
 export type ApplyPriceRulesRequest = z.infer<typeof ApplyPriceRulesRequest>
 export type PriceChange = z.infer<typeof PriceChange>

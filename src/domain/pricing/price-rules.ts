@@ -46,9 +46,9 @@ export type RuleScope = {
   readonly min_repairs?: number
 }
 
-/** What a rule of each kind says. Amounts are integer minor units that include tax. */
+/** What a rule of each kind says. Amounts are integer minor units; but for parts they include tax. */
 export type PriceRuleValues = {
-  /** pence, by tier; a tier left out is not offered */
+  /** what the part costs the shop in pence, by tier; a tier left out is not offered */
   parts_cost: { by_tier: Readonly<Partial<Record<PriceTier, number>>> }
   /** units of the currency for one pound, in hundredths of a percent: 11700 is 1.17 */
   currency: { rate_bp: number }
