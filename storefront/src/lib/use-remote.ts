@@ -43,10 +43,10 @@ export function useRemote<T>(load: (signal: AbortSignal) => Promise<T>): Remote<
   }, [load, round])
 
   useEffect(() => {
-    if (online && failed) retry()
-    // only the network's return asks again by itself
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [online])
+    if (!failed) return
+    window.addEventListener("online", retry)
+    return () => window.removeEventListener("online", retry)
+  }, [failed, retry])
 
   const data = state.of === load ? state.data : null
   const status = failed ? "failed" : data === null ? "loading" : "done"
