@@ -41,9 +41,10 @@ const TABLES = [
 medusaIntegrationTestRunner({
   inApp: true,
   env: { OUTBOX_RUNNER: "off" },
-  testSuite: ({ getContainer }) => {
+  testSuite: ({ api, getContainer }) => {
     const both = catalogueOf((slug) => slug === PHONE || slug === OTHER_PHONE)
     const knex = (): Knex => getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
+    let key: Record<string, string>
     const load = (wanted: Catalogue = both) => loadQuietly(getContainer(), wanted)
 
     /** A fingerprint of every row of every table, with its times. */
@@ -98,7 +99,8 @@ medusaIntegrationTestRunner({
 
     describe("load the catalogue", () => {
       beforeAll(async () => {
-        await bootstrapShop(getContainer())
+        const { publishable_key } = await bootstrapShop(getContainer())
+        key = { "x-publishable-api-key": publishable_key }
         await load()
       })
 
@@ -190,6 +192,40 @@ medusaIntegrationTestRunner({
         expect(first.offers).toBeGreaterThan(10)
         expect(first.written).toBeGreaterThan(first.offers)
         expect(await loadDevices(getContainer(), [added], options)).toMatchObject({ written: 0 })
+      })
+
+      it("sends Medusa's events of a device of the owner, and none where nothing changed", async () => {
+        const eventsSent = async (): Promise<unknown[]> => {
+          const entries = await knex()("outbox_entry").where({ topic: "event" }).select("payload")
+          return entries.flatMap(({ payload }) => payload.events)
+        }
+        const { brand, model } = modelOf(OTHER_PHONE)
+        const added = { brand, model: { ...model, slug: "apple-iphone-7-y", name: "iPhone 7 Y" } }
+        const options = { source: "owner", part_grades: both.part_grades } as const
+        expect(await eventsSent()).toEqual([])
+        await loadDevices(getContainer(), [added], options)
+        const [{ id }] = await knex()("product").where({ handle: "apple-iphone-7-y" })
+        const created = { name: "product.created", data: { id } }
+        expect(await eventsSent()).toEqual([created])
+        await loadDevices(getContainer(), [added], options)
+        expect(await eventsSent()).toEqual([created])
+      })
+
+      it("sells in every currency that it has prices in", async () => {
+        const { rows } = await knex().raw<{ rows: { variant_id: string }[] }>(
+          `select variant_id from repair_offer o join product_variant v on v.id = o.variant_id
+           where v.sku = ?`,
+          [SCREEN]
+        )
+        for (const currency_code of ["gbp", "eur", "brl"]) {
+          const { data } = await api.post(
+            "/store/quotes",
+            { device_slug: OTHER_PHONE, offers: [rows[0].variant_id], currency_code },
+            { headers: key }
+          )
+          expect(data.quote).toMatchObject({ currency_code })
+          expect(data.quote.total).toBeGreaterThan(0)
+        }
       })
 
       it("takes an offer from sale that the catalogue no longer makes, and brings it back", async () => {

@@ -72,11 +72,10 @@ async function ensureStore(container: MedusaContainer, sales_channel_id: string)
     attribute: "currency_code",
     value: [...CURRENCIES],
   })
-  const added = CURRENCIES.filter(
-    (code) =>
-      !has(code) &&
-      !preferences.some(({ value, is_tax_inclusive }) => value === code && is_tax_inclusive)
-  )
+  const sold = (code: string) =>
+    preferences.some(({ value, is_tax_inclusive }) => value === code && is_tax_inclusive)
+  // Medusa's own new store has a currency already, without a shop's set-up behind it
+  const added = CURRENCIES.filter((code) => is_new || (!has(code) && !sold(code)))
   if (!added.length) return
   const kept = is_new ? [] : known.map(({ currency_code }) => currency_code)
   await updateStoresWorkflow(container).run({

@@ -122,7 +122,7 @@ left join part on part.inventory_item_id = item.id and part.deleted_at is null`
 
 const UNPLANNED = `
 with ${WANTED}
-select o.id as offer_id, o.variant_id
+select o.id as offer_id, o.variant_id, d.product_id
 from repair_offer o
 join device_model d on d.id = o.device_model_id
 where d.slug = any(:slugs) and d.deleted_at is null and o.deleted_at is null
@@ -154,12 +154,14 @@ export async function readOfferStates(
   return new Map(rows.map((row) => [row.sku, row]))
 }
 
+export type UnplannedOffer = { offer_id: string; variant_id: string; product_id: string }
+
 /** The offers of these devices that nobody plans any more and whose price the owner did not set. */
 export async function readUnplannedOffers(
   trx: Knex.Transaction,
   devices: PlannedDevice[]
-): Promise<{ offer_id: string; variant_id: string }[]> {
-  const { rows } = await trx.raw<{ rows: { offer_id: string; variant_id: string }[] }>(UNPLANNED, {
+): Promise<UnplannedOffer[]> {
+  const { rows } = await trx.raw<{ rows: UnplannedOffer[] }>(UNPLANNED, {
     wanted: wantedOffers(devices),
     slugs: devices.map(({ model }) => model.slug),
   })

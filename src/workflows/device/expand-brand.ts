@@ -1,4 +1,8 @@
-import { CatalogueModel, type BrandFile, type BrandModels } from "../../modules/device/catalogue-schema"
+import {
+  CatalogueModel,
+  type BrandFile,
+  type BrandModels,
+} from "../../modules/device/catalogue-schema"
 
 /** "Apple iPhone 14 Pro", and "Fairphone 4" rather than "Fairphone Fairphone 4". */
 export const fullName = (brand: string, name: string): string =>

@@ -6,6 +6,7 @@ import { newId } from "../../lib/new-id"
 import { currentRuleSet, lockPriceRules } from "../../lib/pricing/rule-set-store"
 import { inTransaction } from "../../lib/unit-of-work"
 import type { PartGrades } from "../../modules/device/repair-type-schema"
+import { announceProducts, type WrittenProducts } from "./announce-products"
 import { readDeviceStates, readOfferStates, readUnplannedOffers } from "./device-state"
 import { ensureOptions } from "./ensure-options"
 import { isWritable, planDeviceWrites, type ModelSource } from "./plan-device-writes"
@@ -63,19 +64,26 @@ export async function loadDevicesIn(
   const { options, written: values } = await ensureOptions(trx, planned)
   const set = new WriteSet()
   const context = { set, shop, options, brand_ids, source }
+  const products: WrittenProducts = { created: [], updated: [] }
   for (const { device, state } of writable) {
+    const size = set.size
     const ids = planDeviceWrites(context, device, state)
     for (const [rank, offer] of device.offers.entries()) {
       const offerState = offerStates.get(offer.sku)
       if (offerState) planOfferWrites(context, ids, { offer, rank, state: offerState })
     }
+    if (set.size > size)
+      products[state.product_id === null ? "created" : "updated"].push(ids.product_id)
   }
   const deleted_at = new Date().toISOString()
-  for (const { offer_id, variant_id } of await readUnplannedOffers(trx, planned)) {
+  for (const { offer_id, variant_id, product_id } of await readUnplannedOffers(trx, planned)) {
     set.update("repair_offer", { id: offer_id, deleted_at })
     set.update("product_variant", { id: variant_id, deleted_at })
+    products.updated.push(product_id)
   }
   await set.write(trx)
+  // a catalogue's new products would be thousands of events, and nobody can have asked for them yet
+  await announceProducts(trx, source === "catalogue" ? { ...products, created: [] } : products)
   failPoint("catalogue.batch_written")
   return {
     offers: devices.reduce((sum, { offers }) => sum + offers.length, 0),

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { inTransaction } from "../../lib/unit-of-work"
+import { announceProducts } from "./announce-products"
 import type { ModelOfBrand } from "./plan-offers"
 
 const RETIRE = `
@@ -12,7 +13,7 @@ with gone as (
   update product set status = 'draft', updated_at = now()
   where id in (select product_id from gone)
 )
-select count(*)::int as count from gone`
+select product_id from gone`
 
 /**
  * Takes from sale the models that came from the catalogue and are no longer in it; models of the
@@ -27,7 +28,12 @@ export async function retireMissingModels(
 ): Promise<number> {
   const slugs = devices.map(({ model }) => model.slug)
   return inTransaction(container, async (trx) => {
-    const { rows } = await trx.raw<{ rows: { count: number }[] }>(RETIRE, { now, slugs })
-    return rows[0].count
+    const { rows } = await trx.raw<{ rows: { product_id: string | null }[] }>(RETIRE, {
+      now,
+      slugs,
+    })
+    const updated = rows.flatMap(({ product_id }) => product_id ?? [])
+    await announceProducts(trx, { created: [], updated })
+    return rows.length
   })
 }
