@@ -1,7 +1,7 @@
 type QueryValue = string | number | boolean | null | undefined
 
 type RequestOptions = {
-  method?: "GET" | "POST"
+  method?: "GET" | "POST" | "DELETE"
   query?: Record<string, QueryValue>
   body?: unknown
   headers?: Readonly<Record<string, string>>

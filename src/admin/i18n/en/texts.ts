@@ -1,4 +1,6 @@
 import { devices } from "./catalogue-devices"
+import { parts, reorder, suppliers } from "./catalogue-parts"
+import { repair_types } from "./catalogue-repair-types"
 import { common } from "./common"
 import { csv_import } from "./csv-import"
 import { events, log } from "./events"
@@ -24,4 +26,8 @@ export const en = {
   payment_form,
   order_widget,
   pricing,
+  repair_types,
+  parts,
+  suppliers,
+  reorder,
 }

@@ -36,12 +36,15 @@ export const fieldsOf = (type: RepairTypeFields): RepairTypeFields => ({
 })
 
 /** The fields as columns; a service off sale is kept as a deleted row, which nothing sells. */
-export const columnsOf = ({ is_on_sale, ...fields }: RepairTypeFields) => ({
-  ...fields,
-  kinds: Object.keys(fields.labour_minutes),
-  source: "owner",
-  deleted_at: is_on_sale ? null : new Date().toISOString(),
-})
+export const columnsOf = (type: RepairTypeFields) => {
+  const { is_on_sale, ...columns } = fieldsOf(type)
+  return {
+    ...columns,
+    kinds: Object.keys(columns.labour_minutes),
+    source: "owner",
+    deleted_at: is_on_sale ? null : new Date().toISOString(),
+  }
+}
 
 /** Locks the row of a service, on sale or not. */
 export async function lockRepairType(trx: Knex.Transaction, code: string): Promise<void> {
