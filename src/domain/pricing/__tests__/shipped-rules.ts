@@ -7,12 +7,10 @@ const DIRECTORY = join(__dirname, "../../../../data/prices")
 
 /** Every rule that a new shop starts with. */
 export const shippedRules = (): PriceRule[] =>
-  readdirSync(DIRECTORY)
-    .filter((name) => name !== "rules.json")
-    .flatMap((name) => {
-      const file = JSON.parse(readFileSync(join(DIRECTORY, name), "utf8")) as { rules: PriceRule[] }
-      return file.rules
-    })
+  readdirSync(DIRECTORY).flatMap((name) => {
+    const file = JSON.parse(readFileSync(join(DIRECTORY, name), "utf8")) as { rules: PriceRule[] }
+    return file.rules
+  })
 
 /** The rulebook of `rules`, which are known to be right. */
 export function bookOf(rules: readonly PriceRule[]): Rulebook {
