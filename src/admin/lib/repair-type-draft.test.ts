@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest"
+import { CreateRepairTypeRequest, type AdminRepairType } from "../../contracts/admin-repair-types"
+import { readServices } from "../../workflows/device/read-catalogue"
+import { draftOf, draftProblems, emptyDraft, requestOf } from "./repair-type-draft"
+
+const shipped = readServices().repair_types.map((type, position): AdminRepairType => ({
+  ...type,
+  kinds: Object.keys(type.labour_minutes) as AdminRepairType["kinds"],
+  requires: {},
+  position,
+  source: "catalogue",
+  is_on_sale: true,
+  offer_count: 0,
+  updated_at: "2026-01-01T00:00:00.000Z",
+}))
+
+describe("the form of a repair type", () => {
+  it.each(shipped.map((type) => [type.code, type] as const))(
+    "takes %s and gives it back unchanged",
+    (_, type) => {
+      const draft = draftOf(type)
+      expect(draftProblems(draft)).toEqual({})
+      const request = CreateRepairTypeRequest.parse(requestOf(draft))
+      const { kinds: _k, requires: _r, source: _s, is_on_sale: _i, ...kept } = type
+      const { offer_count: _o, updated_at: _u, ...fields } = kept
+      expect(request).toEqual({ ...request, ...fields, code: type.code })
+      expect(Object.keys(request).sort()).toEqual(expect.arrayContaining(["names", "credential"]))
+    }
+  )
+
+  it("says what is missing in a new one, field by field", () => {
+    expect(draftProblems(emptyDraft(shipped))).toEqual({
+      code: "code",
+      name_en: "text",
+      name_pt: "text",
+      description_en: "text",
+      description_pt: "text",
+      reason_en: "text",
+      reason_pt: "text",
+      minutes: "minutes_none",
+      fault_codes: "faults",
+    })
+    expect(emptyDraft(shipped).position).toBe(String(shipped.length))
+  })
+
+  it.each(["0", "1.5", "-3", "soon", "99999"])("refuses %s minutes", (phone) => {
+    const draft = draftOf(shipped[0])
+    expect(draftProblems({ ...draft, minutes: { ...draft.minutes, phone } })).toEqual({
+      minutes: "minutes",
+    })
+  })
+})
