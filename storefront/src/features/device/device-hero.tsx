@@ -1,5 +1,6 @@
 import { LockKeyhole, ReceiptText, ScanSearch, ShieldCheck } from "lucide-react"
 import { getLocale, getTranslations } from "next-intl/server"
+import { Fragment } from "react"
 import { Link } from "@/i18n/navigation"
 import type { DeviceDetail } from "@/lib/medusa/types"
 import { formatMoney } from "@/lib/money"
@@ -52,7 +53,16 @@ export async function DeviceHero({ device }: { device: DeviceDetail }) {
                 <>
                   {" · "}
                   {t("model_numbers", { count: identifiers.length })}{" "}
-                  <strong>{modelNumbers(identifiers).slice(0, SHOWN_NUMBERS).join(", ")}</strong>
+                  <strong>
+                    {modelNumbers(identifiers)
+                      .slice(0, SHOWN_NUMBERS)
+                      .map((number, index) => (
+                        <Fragment key={number}>
+                          {index > 0 && ", "}
+                          <span className="nobreak">{number}</span>
+                        </Fragment>
+                      ))}
+                  </strong>
                   {more > 0 && ` ${t("more_numbers", { count: more })}`}
                 </>
               )}{" "}
