@@ -142,6 +142,8 @@ export const devices = {
     ultra_hd_bluray: "Ultra HD Blu-ray",
     cartridge: "Cartridge",
     fixed: "Fixed",
+    below_reserved: "Less than the {{expected}} that repairs were promised",
+    not_together: "Labour only (none) stands alone",
     detachable: "Detachable",
     hdmi: "HDMI",
     true: "Yes",

@@ -144,6 +144,8 @@ export const devices: typeof en = {
     ultra_hd_bluray: "Ultra HD Blu-ray",
     cartridge: "Cartucho",
     fixed: "Fixos",
+    below_reserved: "Menos que as {{expected}} prometidas a reparos",
+    not_together: "Só mão de obra (none) fica sozinha",
     detachable: "Destacáveis",
     hdmi: "HDMI",
     true: "Sim",
