@@ -18,6 +18,7 @@ export function usePricePreview(draft: Draft, version: number | undefined) {
         })
       ).preview,
     enabled: version !== undefined,
+    staleTime: 0,
     retry: false,
     refetchOnWindowFocus: false,
   })
