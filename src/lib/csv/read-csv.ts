@@ -17,8 +17,9 @@ export interface CsvSheet<Row> {
 type Cells = { number: number; cells: string[] }
 
 const HEADER_ROW = 1
-/** Where reading ends: a file of nothing but line ends is refused as well. */
-const LAST_ROW = 2 * MAX_CSV_ROWS
+/** Reading ends at so many blank rows: a file of nothing but line ends takes long to read. */
+const MAX_BLANK_ROWS = 1_000
+const LAST_ROW = MAX_CSV_ROWS + MAX_BLANK_ROWS
 
 const refusal = (row: number, column: string | null, code: string, message: string) => ({
   row,
@@ -38,13 +39,18 @@ const delimiterOf = (csv: string): "," | ";" => {
   return header.split(";").length > header.split(",").length ? ";" : ","
 }
 
+class TooManyRows extends Error {}
+
 /** All rows that are not blank, as far as the file's quotes can be followed. */
 function split(csv: string, delimiter: string): { lines: Cells[]; broken: CsvProblem | null } {
   const lines: Cells[] = []
   let number = 0
+  let blank = 0
   const collect = (cells: string[]): null => {
     number += 1
     if (cells.some((cell) => cell.trim() !== "")) lines.push({ number, cells })
+    else blank += 1
+    if (blank > MAX_BLANK_ROWS) throw new TooManyRows()
     return null
   }
   try {
@@ -58,6 +64,7 @@ function split(csv: string, delimiter: string): { lines: Cells[]; broken: CsvPro
     })
     return { lines, broken: number === LAST_ROW ? tooManyRows(LAST_ROW) : null }
   } catch (error) {
+    if (error instanceof TooManyRows) return { lines, broken: tooManyRows(number) }
     if (!(error instanceof CsvError)) throw error
     const broken = refusal(number + 1, null, "broken_quotes", "has quotes that do not pair up")
     return { lines, broken }
