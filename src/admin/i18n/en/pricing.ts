@@ -54,7 +54,7 @@ export const pricing = {
   },
   failures: {
     invalid_rules: "With these changes something could not be priced any more:",
-    stale_version: "The rules were changed meanwhile. Look at the preview again.",
+    stale_version: "Rules or prices were changed meanwhile. Look at the preview again.",
     rules_changed_since: "The rules were changed since. Undo that change first.",
     price_rules_missing: "The shop has no price rules yet: load the catalogue first.",
     quote_not_found: "There is no quote with this id.",
@@ -82,7 +82,7 @@ export const pricing = {
     working: "Working out every price",
     seconds_one: "{{count}} second",
     seconds_other: "{{count}} seconds",
-    stale: "The rules were changed meanwhile. These figures are new: look at them again.",
+    stale: "Rules or prices were changed meanwhile. These figures are new: look at them again.",
     none_title: "Every price follows the rules",
     none_text: "Nothing would change. Edit a rule to see what it does.",
     by_currency: "Offers by currency",

@@ -55,7 +55,7 @@ export const pricing: typeof en = {
   },
   failures: {
     invalid_rules: "Com estas alterações algo não teria mais preço:",
-    stale_version: "As regras mudaram nesse meio-tempo. Veja a prévia de novo.",
+    stale_version: "Regras ou preços mudaram nesse meio-tempo. Veja a prévia de novo.",
     rules_changed_since: "As regras mudaram desde então. Desfaça essa mudança primeiro.",
     price_rules_missing: "A loja ainda não tem regras de preço: carregue o catálogo primeiro.",
     quote_not_found: "Não há orçamento com este id.",
@@ -83,7 +83,7 @@ export const pricing: typeof en = {
     working: "Calculando cada preço",
     seconds_one: "{{count}} segundo",
     seconds_other: "{{count}} segundos",
-    stale: "As regras mudaram nesse meio-tempo. Estes números são novos: confira de novo.",
+    stale: "Regras ou preços mudaram nesse meio-tempo. Estes números são novos: confira de novo.",
     none_title: "Todos os preços seguem as regras",
     none_text: "Nada mudaria. Edite uma regra para ver o que ela faz.",
     by_currency: "Ofertas por moeda",

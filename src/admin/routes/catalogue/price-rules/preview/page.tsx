@@ -102,9 +102,7 @@ const PricePreviewPage = () => {
         </div>
         {stale && draft.overtaken.length === 0 && (
           <div role="alert" className="px-6 py-4">
-            <Alert variant="warning" dismissible>
-              {t("pricing.preview.stale")}
-            </Alert>
+            <Alert variant="warning">{t("pricing.preview.stale")}</Alert>
           </div>
         )}
         <OvertakenAlert {...draft} />
