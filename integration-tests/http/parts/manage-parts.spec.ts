@@ -361,6 +361,23 @@ withSmallShop((suite) => {
     })
   })
 
+  describe("a supplier that is removed while a part is given it", () => {
+    it("is either kept or not taken", async () => {
+      const owner = suite().as("owner")
+      const { parts } = await listOf(owner, "?limit=6")
+      for (const part of parts) {
+        const { id } = await addSupplier(owner, `Supplier of ${part.sku}`)
+        const [given, removed] = await Promise.all([
+          change(owner, part, { supplier_id: id }),
+          owner("DELETE", `/admin/suppliers/${id}`),
+        ])
+        expect([given.status, removed.status]).toEqual(
+          given.status === 200 ? [200, 409] : [404, 200]
+        )
+      }
+    })
+  })
+
   describe("the parts' file", () => {
     it("changes nothing when it comes back as it was", async () => {
       const owner = suite().as("owner")

@@ -24,7 +24,7 @@ export const deleteSupplier = async (
 ): Promise<void> =>
   inTransaction(container, async (trx) => {
     await lockSuppliers(trx)
-    // a part that is given this supplier at this moment waits for the row, and then does not find it
+    // waits for whoever gives a part this supplier, and the other way round
     await trx("supplier").where({ id }).forUpdate().select("id")
     const supplier = await readSupplier(trx, id)
     if (supplier.part_count > 0)

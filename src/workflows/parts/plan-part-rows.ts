@@ -20,10 +20,7 @@ select p.sku, p.repair_type, p.part_grade,
 from part p join device_model d on d.id = p.device_model_id join brand b on b.id = d.brand_id
 where p.sku = any(?) and p.deleted_at is null`
 
-async function readFixed(
-  trx: Knex.Transaction,
-  skus: string[]
-): Promise<Map<string, Fixed>> {
+async function readFixed(trx: Knex.Transaction, skus: string[]): Promise<Map<string, Fixed>> {
   const { rows } = await trx.raw<{ rows: (Fixed & { sku: string })[] }>(FIXED, [skus])
   return new Map(rows.map((row) => [row.sku, row]))
 }

@@ -10,9 +10,9 @@ import type { UpdatePartRequest } from "../../contracts/admin-parts"
 import { fromMajor } from "../../domain/shared/money"
 import type { ChangeActor } from "../../lib/catalogue/record-changes"
 import { ApiError } from "../../lib/errors"
-import { readSupplier } from "../../lib/parts/read-suppliers"
 import { inTransaction } from "../../lib/unit-of-work"
 import { fieldsOf, lockPart, type PartFields, type PartState } from "./part-state"
+import { keepSupplier } from "./supplier-change"
 import { writeParts } from "./write-parts"
 
 export interface UpdatePartInput {
@@ -42,7 +42,7 @@ export const updatePart = async (
     const state = await lockPart(trx, id)
     if (request.updated_at && request.updated_at !== state.updated_at.toISOString())
       throw new ApiError(409, "stale_version", "Somebody else has changed this part since")
-    if (request.supplier_id) await readSupplier(trx, request.supplier_id)
+    if (request.supplier_id) await keepSupplier(trx, request.supplier_id)
     await writeParts(trx, actor, [{ state, after: changedFields(state, request) }])
   })
 
