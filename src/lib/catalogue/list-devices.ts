@@ -6,6 +6,7 @@ import {
   planSearch,
   searchBindings,
   searchHits,
+  searchHitsOfAll,
   type SearchPlan,
 } from "./device-search"
 import { campaignFromPrices, IN_CAMPAIGN, ordinaryFromPrice } from "./from-price"
@@ -50,16 +51,22 @@ with newest as materialized (
   from newest
 )${SHOWN}`
 
+const BEST_FIRST = "matched desc, score desc, name, device_model_id"
+
 // the newer of two equally good ones first, then the one whose name says nothing more
-const found = (filter: string): string => `
-with ${searchHits(PLACES + 1)}, page as (
-  select h.id as device_model_id, count(*) over ()::int as count, row_number() over (
-    order by h.matched desc, h.score + 0.1 * (c.release_year - 2015) - 0.12 * length(c.name) desc,
-      c.name, h.id) as place
+const found = (hits: string, filter: string): string => `
+with ${hits}, ranked as materialized (
+  select h.id as device_model_id, h.matched, c.name,
+    h.score + 0.1::float8 * (c.release_year - 2015) - 0.12::float8 * length(c.name) as score
   from hits h cross join lateral (
     select release_year, name from device_card where device_model_id = h.id and ${filter} offset 0
   ) c
-  order by place limit $2 offset $3
+), best as materialized (
+  select * from ranked order by ${BEST_FIRST} limit $2 offset $3
+), page as (
+  select device_model_id, row_number() over (order by ${BEST_FIRST}) as place,
+    (select count(*)::int from ranked) as count
+  from best
 )${SHOWN}`
 
 type Row = {
@@ -82,7 +89,11 @@ async function findPage(knex: Knex, query: ListDevicesQuery): Promise<Row[]> {
     const search = searchBindings(wanted)
     const { name, sql, values } = filterOf(query, PLACES + search.length + 1)
     const bindings = [currency_code, limit, from, ...search, ...values]
-    return preparedQuery<Row>(knex, `search_devices${name}`, found(sql), bindings)
+    const [kind, hits] =
+      wanted.needs_all && wanted.required > 1
+        ? ["search_devices_of_all", searchHitsOfAll(PLACES + 1)]
+        : ["search_devices", searchHits(PLACES + 1)]
+    return preparedQuery<Row>(knex, `${kind}${name}`, found(hits, sql), bindings)
   }
   const exact = await find(plan)
   const isLastPage = offset > 0 && exact.length === 0 && (await find(plan, 0)).length > 0
