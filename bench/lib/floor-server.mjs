@@ -5,6 +5,7 @@
 import http from "node:http"
 import { createHash, randomUUID } from "node:crypto"
 import pg from "@medusajs/framework/pg"
+import { COPY, statementOf } from "./floor-catalogue.mjs"
 
 const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4 })
 
@@ -46,21 +47,29 @@ async function track(token) {
   return rows[0]
 }
 
-const server = http.createServer(async (req, res) => {
+async function answerTo(req) {
+  const statement = statementOf(req.url)
+  if (statement) return (await pool.query(statement)).rows
+  if (req.method === "GET") return track(req.headers["x-tracking-token"])
   let body = ""
   for await (const chunk of req) body += chunk
-  const answer =
-    req.method === "POST" ? await book(body) : await track(req.headers["x-tracking-token"])
+  return book(body)
+}
+
+const server = http.createServer(async (req, res) => {
+  const answer = await answerTo(req)
   res.writeHead(200, { "content-type": "application/json" })
   res.end(JSON.stringify(answer))
 })
 
-await pool.query(`
+const TABLES = `
 create table floor_booking (id text primary key, key text unique);
 create table floor_order (id text primary key, email text, total integer);
 create table floor_line (id text primary key, order_id text, amount integer);
 create table floor_stock (id integer primary key, stocked integer, reserved integer);
 create table floor_repair (id text primary key, order_id text, token_hash text unique, state jsonb);
 create table floor_outbox (id text primary key, payload jsonb);
-insert into floor_stock values (1, 1000000, 0);`)
+insert into floor_stock values (1, 1000000, 0);`
+
+await pool.query(process.env.FLOOR_OF === "catalogue" ? COPY : TABLES)
 server.listen(Number(process.env.PORT), "127.0.0.1", () => process.send?.("ready"))
