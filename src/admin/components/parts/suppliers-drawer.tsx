@@ -2,6 +2,7 @@ import { PencilSquare, Plus, Trash } from "@medusajs/icons"
 import { Button, Drawer, IconButton, Text, toast, usePrompt } from "@medusajs/ui"
 import { useState } from "react"
 import type { Supplier } from "../../../contracts/admin-parts"
+import { useCount } from "../../hooks/use-count"
 import { useDeleteSupplier, useSuppliers } from "../../hooks/use-parts"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useReturnFocus } from "../../hooks/use-return-focus"
@@ -16,6 +17,7 @@ function SupplierRow({ supplier, onEdit }: { supplier: Supplier; onEdit: () => v
   const failureText = useFailureText()
   const prompt = usePrompt()
   const remove = useDeleteSupplier()
+  const counted = useCount()
   const { id, name, email, phone, part_count } = supplier
 
   const askAndRemove = async () => {
@@ -44,7 +46,7 @@ function SupplierRow({ supplier, onEdit }: { supplier: Supplier; onEdit: () => v
           {name}
         </Text>
         <Text size="small" className="text-ui-fg-subtle break-words">
-          {[t("suppliers.parts", { count: part_count }), email, phone].filter(Boolean).join(", ")}
+          {[t("suppliers.parts", counted(part_count)), email, phone].filter(Boolean).join(", ")}
         </Text>
       </div>
       <div className="flex gap-1">

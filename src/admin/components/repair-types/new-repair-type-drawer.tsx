@@ -1,5 +1,6 @@
 import { Drawer, toast } from "@medusajs/ui"
 import type { AdminRepairType } from "../../../contracts/admin-repair-types"
+import { useCount } from "../../hooks/use-count"
 import { useCreateRepairType } from "../../hooks/use-repair-types"
 import { useReturnFocus } from "../../hooks/use-return-focus"
 import { useText } from "../../hooks/use-text"
@@ -18,6 +19,7 @@ export function NewRepairTypeDrawer({ known, onDone, onClose }: NewRepairTypeDra
   const { t, locale } = useText()
   const returnFocus = useReturnFocus()
   const create = useCreateRepairType()
+  const counted = useCount()
   return (
     <Drawer open onOpenChange={(open) => !open && onClose()}>
       <Drawer.Content onCloseAutoFocus={returnFocus}>
@@ -33,7 +35,7 @@ export function NewRepairTypeDrawer({ known, onDone, onClose }: NewRepairTypeDra
             create.mutate(requestOf(draft), {
               onSuccess: ({ repair_type, offers_made }) => {
                 const name = repair_type.names[locale]
-                toast.success(t("repair_types.created", { name, count: offers_made }))
+                toast.success(t("repair_types.created", { name, ...counted(offers_made) }))
                 onDone(repair_type.code)
               },
             })

@@ -1,5 +1,6 @@
 import { Alert, Button, Drawer, Heading, Text, toast } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { useCount } from "../../hooks/use-count"
 import {
   useMakeOffers,
   useRepairType,
@@ -22,6 +23,7 @@ import { useDescribeChange } from "./use-describe-change"
 function OffersNote({ detail }: { detail: RepairTypeDetail }) {
   const { t } = useText()
   const failureText = useFailureText()
+  const counted = useCount()
   const { repair_type, prices_to_change } = detail
   const make = useMakeOffers(repair_type.code)
   const makeOffers = () =>
@@ -29,7 +31,7 @@ function OffersNote({ detail }: { detail: RepairTypeDetail }) {
       {},
       {
         onSuccess: ({ offers_made }) =>
-          toast.success(t("repair_types.offers_made", { count: offers_made })),
+          toast.success(t("repair_types.offers_made", counted(offers_made))),
         onError: (error) => toast.error(failureText(error).title),
       }
     )
@@ -38,7 +40,7 @@ function OffersNote({ detail }: { detail: RepairTypeDetail }) {
       {prices_to_change > 0 && (
         <div role="status">
           <Alert variant="warning">
-            <p>{t("repair_types.prices_to_change", { count: prices_to_change })}</p>
+            <p>{t("repair_types.prices_to_change", counted(prices_to_change))}</p>
             <Link to="/catalogue/price-rules/preview" className={TEXT_LINK}>
               {t("repair_types.to_preview")}
             </Link>
@@ -51,7 +53,7 @@ function OffersNote({ detail }: { detail: RepairTypeDetail }) {
       {repair_type.is_on_sale && (
         <div className="flex flex-wrap items-center justify-between gap-2">
           <Text size="small" className="text-ui-fg-subtle">
-            {t("repair_types.offers", { count: repair_type.offer_count })}
+            {t("repair_types.offers", counted(repair_type.offer_count))}
           </Text>
           <Button
             type="button"

@@ -80,10 +80,13 @@ export function RepairTypeForm(props: RepairTypeFormProps) {
   const fields = { draft, problems, onChange: change }
   const known = knownChecks(types.data?.repair_types ?? [], locale)
 
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
+    const form = event.currentTarget
     setChecked(true)
     if (Object.keys(draftProblems(draft)).length === 0) onSave(draft)
+    else
+      requestAnimationFrame(() => form.querySelector<HTMLElement>("[aria-invalid=true]")?.focus())
   }
 
   return (

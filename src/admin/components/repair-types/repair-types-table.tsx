@@ -7,6 +7,16 @@ const COLUMNS = ["name", "minutes", "grades", "warranty", "offers", "state"] as 
 const WIDE: readonly string[] = ["minutes", "grades", "warranty"]
 const CELLS = "[&_td]:pr-4 [&_th]:pr-4"
 
+// The same in every category, so that the columns of all tables stand in line.
+const WIDTHS: Readonly<Record<(typeof COLUMNS)[number], string>> = {
+  name: "md:w-[26%]",
+  minutes: "md:w-[25%]",
+  grades: "md:w-[18%]",
+  warranty: "md:w-[11%]",
+  offers: "md:w-[8%]",
+  state: "md:w-[12%]",
+}
+
 const cellOf = (column: string): string =>
   clx(
     WIDE.includes(column) && "hidden md:table-cell",
@@ -16,9 +26,10 @@ const cellOf = (column: string): string =>
 function RepairTypeRow({ type, onOpen }: { type: AdminRepairType; onOpen: () => void }) {
   const { t, locale } = useText()
   const name = type.names[locale]
+  const number = new Intl.NumberFormat(locale)
   return (
     <Table.Row className={clx("cursor-pointer last:border-b-0", CELLS)} onClick={onOpen}>
-      <Table.Cell className="py-2 md:w-1/3">
+      <Table.Cell className="py-2">
         <button
           type="button"
           aria-label={t("repair_types.open", { name })}
@@ -36,7 +47,7 @@ function RepairTypeRow({ type, onOpen }: { type: AdminRepairType; onOpen: () => 
           </Badge>
         )}
       </Table.Cell>
-      <Table.Cell className={clx("py-2 md:w-1/4", cellOf("minutes"))}>
+      <Table.Cell className={clx("py-2", cellOf("minutes"))}>
         {type.kinds
           .map((kind) => `${t(`repair_types.kinds.${kind}`)} ${type.labour_minutes[kind]}`)
           .join(", ")}
@@ -47,7 +58,7 @@ function RepairTypeRow({ type, onOpen }: { type: AdminRepairType; onOpen: () => 
       <Table.Cell className={cellOf("warranty")}>
         {t("repair_types.months", { count: type.warranty_months })}
       </Table.Cell>
-      <Table.Cell className={cellOf("offers")}>{type.offer_count}</Table.Cell>
+      <Table.Cell className={cellOf("offers")}>{number.format(type.offer_count)}</Table.Cell>
       <Table.Cell>
         <StatusBadge color={type.is_on_sale ? "green" : "grey"} className="whitespace-nowrap">
           {t(type.is_on_sale ? "repair_types.on_sale" : "repair_types.off_sale")}
@@ -68,11 +79,15 @@ export function RepairTypesTable({ category, types, onOpen }: RepairTypesTablePr
   const { t } = useText()
   return (
     <div className="overflow-x-auto">
-      <Table aria-label={t("repair_types.table", { category })}>
+      <Table aria-label={t("repair_types.table", { category })} className="md:table-fixed">
         <Table.Header className="border-t-0">
           <Table.Row className={CELLS}>
             {COLUMNS.map((column) => (
-              <Table.HeaderCell key={column} scope="col" className={cellOf(column)}>
+              <Table.HeaderCell
+                key={column}
+                scope="col"
+                className={clx(WIDTHS[column], cellOf(column))}
+              >
                 {t(`repair_types.columns.${column}`)}
               </Table.HeaderCell>
             ))}

@@ -35,19 +35,19 @@ export const repair_types = {
     console: "Console",
     watch: "Watch",
   },
-  offers_one: "{{count}} offer",
-  offers_other: "{{count}} offers",
+  offers_one: "{{number}} offer",
+  offers_other: "{{number}} offers",
   prices_to_change_one:
-    "{{count}} price would change by the rules. It stays until you apply the price rules.",
+    "{{number}} price would change by the rules. It stays until you apply the price rules.",
   prices_to_change_other:
-    "{{count}} prices would change by the rules. They stay until you apply the price rules.",
+    "{{number}} prices would change by the rules. They stay until you apply the price rules.",
   to_preview: "Preview the prices",
   no_offers:
     "No device has this repair yet. With a part it needs a parts cost in the price rules; after that, make the offers.",
   make_offers: "Make missing offers",
   offers_made_zero: "No offer was missing",
-  offers_made_one: "{{count}} offer was made",
-  offers_made_other: "{{count}} offers were made",
+  offers_made_one: "{{number}} offer was made",
+  offers_made_other: "{{number}} offers were made",
   to_price_rules: "Price rules",
   read_only: "Only an owner or a manager can change repair types.",
   sections: {
@@ -85,7 +85,7 @@ export const repair_types = {
   save: "Save",
   create: "Add and make offers",
   saved: "{{name}} is saved",
-  created: "{{name}} is added: {{count}} offers",
+  created: "{{name}} is added: {{number}} offers",
   problems: {
     text: "This is needed.",
     code: "Small letters, digits and _, beginning with a letter.",

@@ -37,19 +37,19 @@ export const repair_types: typeof en = {
     console: "Console",
     watch: "Relógio",
   },
-  offers_one: "{{count}} oferta",
-  offers_other: "{{count}} ofertas",
+  offers_one: "{{number}} oferta",
+  offers_other: "{{number}} ofertas",
   prices_to_change_one:
-    "{{count}} preço mudaria pelas regras. Ele fica até você aplicar as regras de preço.",
+    "{{number}} preço mudaria pelas regras. Ele fica até você aplicar as regras de preço.",
   prices_to_change_other:
-    "{{count}} preços mudariam pelas regras. Eles ficam até você aplicar as regras de preço.",
+    "{{number}} preços mudariam pelas regras. Eles ficam até você aplicar as regras de preço.",
   to_preview: "Prévia dos preços",
   no_offers:
     "Nenhum aparelho tem este reparo ainda. Com peça, ele precisa de um custo de peças nas regras de preço; depois, crie as ofertas.",
   make_offers: "Criar ofertas que faltam",
   offers_made_zero: "Nenhuma oferta faltava",
-  offers_made_one: "{{count}} oferta foi criada",
-  offers_made_other: "{{count}} ofertas foram criadas",
+  offers_made_one: "{{number}} oferta foi criada",
+  offers_made_other: "{{number}} ofertas foram criadas",
   to_price_rules: "Regras de preço",
   read_only: "Só um proprietário ou gerente pode mudar tipos de reparo.",
   sections: {
@@ -87,7 +87,7 @@ export const repair_types: typeof en = {
   save: "Salvar",
   create: "Adicionar e criar ofertas",
   saved: "{{name}}: salvo",
-  created: "{{name}} foi adicionado: {{count}} ofertas",
+  created: "{{name}} foi adicionado: {{number}} ofertas",
   problems: {
     text: "Isto é necessário.",
     code: "Letras minúsculas, números e _, começando por letra.",

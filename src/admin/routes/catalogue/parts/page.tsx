@@ -11,6 +11,7 @@ import { PartDrawer } from "../../../components/parts/part-drawer"
 import { PartFilterBar } from "../../../components/parts/part-filter-bar"
 import { PartCards, PartsTable } from "../../../components/parts/parts-table"
 import { SuppliersDrawer } from "../../../components/parts/suppliers-drawer"
+import { useCount } from "../../../hooks/use-count"
 import { useCursorPages } from "../../../hooks/use-cursor-pages"
 import { useMay } from "../../../hooks/use-may"
 import { useParts, useSuppliers } from "../../../hooks/use-parts"
@@ -26,6 +27,7 @@ import { withFilter } from "../../../lib/queue-filters"
 const PartsPage = () => {
   const { t } = useText()
   const may = useMay()
+  const counted = useCount()
   const dialect = useCsvDialect()
   const [params, setParams] = useSearchParams()
   const [open, setOpen] = useState<"import" | "suppliers" | null>(null)
@@ -92,7 +94,7 @@ const PartsPage = () => {
       {data && data.parts.length > 0 && (
         <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "opacity-60" : undefined}>
           <Text size="small" role="status" className="text-ui-fg-subtle px-6 py-2">
-            {t("parts.count", { count: data.count })}
+            {t("parts.count", counted(data.count))}
           </Text>
           <PartsTable parts={data.parts} onOpen={show} />
           <PartCards parts={data.parts} onOpen={show} />
@@ -116,6 +118,7 @@ const PartsPage = () => {
 export const config = defineRouteConfig({
   label: "parts.title",
   translationNs: "revivatech",
+  rank: 3,
 })
 
 export const handle = {

@@ -58,6 +58,7 @@ const ReorderPage = () => {
 export const config = defineRouteConfig({
   label: "reorder.title",
   translationNs: "revivatech",
+  rank: 4,
 })
 
 export const handle = {

@@ -116,6 +116,7 @@ const RepairTypesPage = () => {
 export const config = defineRouteConfig({
   label: "repair_types.title",
   translationNs: "revivatech",
+  rank: 2,
 })
 
 export const handle = {
