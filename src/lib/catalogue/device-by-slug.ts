@@ -34,10 +34,10 @@ from device_card c
 where c.slug = $2`
 
 const CAMPAIGN_PRICES = `
-select p.variant_id, e.amount::float8 as amount
-from offer_price p
-cross join lateral (${effectivePrice("p.price_set_id", "p.currency_code")}) e
-where p.device_model_id = $1 and p.currency_code = $2`
+select o.variant_id, e.amount::float8 as amount
+from offer_price o
+cross join lateral (${effectivePrice("o.price_set_id", "o.currency_code")}) e
+where o.device_model_id = $1 and o.currency_code = $2`
 
 type OfferFacts = RepairTypeKey &
   Omit<RepairOffer, "repair_type" | "price" | "availability"> & {
