@@ -57,7 +57,8 @@ export async function loadCatalogue(
 // the shop for each offer; autovacuum comes minutes too late for a shop that has just been loaded.
 const analyse = (knex: Knex) =>
   knex.raw(
-    `analyze brand, device_model, repair_offer, part, product, product_variant, price, price_set,
+    `analyze brand, device_model, device_card, device_search_term, device_search_typo,
+      repair_offer, offer_price, part, product, product_variant, price, price_set,
       product_variant_price_set, product_variant_inventory_item, inventory_item, inventory_level,
       product_option_value, product_product_option, product_product_option_value,
       product_variant_option, product_sales_channel, product_shipping_profile`
