@@ -29,7 +29,7 @@ export function DraftList({ draft, onUndo }: DraftListProps) {
                 <span className="txt-compact-small-plus text-ui-fg-base">{name}</span>
                 <RuleMark row={row} />
               </span>
-              <RuleValueList row={row} />
+              <RuleValueList row={row} onlyChanged />
             </div>
             <IconButton
               size="small"

@@ -28,6 +28,7 @@ export function OvertakenAlert({ overtaken, keep, undo }: OvertakenAlertProps) {
               </p>
               <RuleValueList
                 row={{ id: change.id, current: change.current, drafted: change.after }}
+                onlyChanged
               />
               <div className="flex flex-wrap gap-2">
                 <Button size="small" variant="secondary" onClick={() => keep(change)}>

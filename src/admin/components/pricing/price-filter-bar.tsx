@@ -50,7 +50,7 @@ export function PriceFilterBar({ filters, onChange, onClear }: PriceFilterBarPro
               anyLabel={`${labelOf(key)}: ${t("any").toLowerCase()}`}
               choices={choices}
               onChange={(value) => onChange(key, value)}
-              className="w-full sm:w-auto sm:min-w-36"
+              className="w-[calc(50%-0.25rem)] sm:w-auto sm:min-w-36"
             />
           )
         )

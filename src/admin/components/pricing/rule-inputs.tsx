@@ -26,6 +26,7 @@ function useUnit(kind: PriceRuleKind, form: RuleForm) {
   const { t } = useText()
   return (field: ValueField): string | null => {
     if (field.input === "percent") return "%"
+    if (field.part === field.currency && field.part) return null
     if (field.input === "money")
       return currencyOf(field, form["scope.currency"] || undefined)?.toUpperCase() ?? null
     if (field.input === "factor") return form["scope.currency"]?.toUpperCase() || null

@@ -59,7 +59,7 @@ function RuleName({ row, onEdit }: { row: DraftedRule; onEdit?: () => void }) {
 export function RuleTable({ kind, rows, editable, ...on }: RuleTableProps) {
   const { t } = useText()
   const text = usePriceText()
-  const columns = valueColumns(kind, text)
+  const columns = valueColumns(kind, text, { split: true })
   const asTable = columns.length <= MOST_COLUMNS
   const actionsOf = (row: DraftedRule) => {
     const rule = shownRule(row)
@@ -76,7 +76,7 @@ export function RuleTable({ kind, rows, editable, ...on }: RuleTableProps) {
                   {t("pricing.for")}
                 </Table.HeaderCell>
                 {columns.map(({ key, label }) => (
-                  <Table.HeaderCell key={key} scope="col" className="text-right">
+                  <Table.HeaderCell key={key} scope="col" className="text-right leading-tight">
                     {label}
                   </Table.HeaderCell>
                 ))}

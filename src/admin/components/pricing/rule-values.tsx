@@ -5,25 +5,33 @@ import { useText } from "../../hooks/use-text"
 import type { DraftedRule } from "../../lib/price-draft"
 import { VALUE_GROUPS, type ValueGroup } from "../../lib/price-rule-fields"
 
-/** A column of a kind's table: one input of it, or a group of inputs read together. */
+/** A column of a kind's table: one input, or a group of inputs read together. */
 export type ValueColumn = { key: string; label: string; textOf: (rule: PriceRule) => string | null }
 
-/** Tiers stand side by side; every other group is one column. */
-export function valueColumns(kind: PriceRule["kind"], text: PriceText): ValueColumn[] {
+/** The tiers each have a column; so has each currency of an amount where `split` asks for it. */
+export function valueColumns(
+  kind: PriceRule["kind"],
+  text: PriceText,
+  { split }: { split: boolean }
+): ValueColumn[] {
   const whole = (group: ValueGroup): ValueColumn => ({
     key: group.name,
     label: text.groupLabel(kind, group),
     textOf: (rule) => text.groupText(rule, group),
   })
-  return VALUE_GROUPS[kind].flatMap((group) =>
-    group.name === "by_tier"
-      ? group.fields.map((field) => ({
-          key: field.path,
-          label: text.partLabel(field.part ?? ""),
-          textOf: (rule: PriceRule) => text.fieldText(rule, field),
-        }))
-      : [whole(group)]
-  )
+  return VALUE_GROUPS[kind].flatMap((group) => {
+    const byTier = group.name === "by_tier"
+    const byCurrency = split && group.fields.length > 1 && group.fields[0]?.currency !== null
+    if (!byTier && !byCurrency) return [whole(group)]
+    return group.fields.map((field) => {
+      const part = text.partLabel(field.part ?? "")
+      return {
+        key: field.path,
+        label: byTier ? part : `${text.groupLabel(kind, group)} · ${part}`,
+        textOf: (rule: PriceRule) => text.fieldText(rule, field),
+      }
+    })
+  })
 }
 
 type RuleValueProps = { row: DraftedRule; column: ValueColumn }
@@ -45,14 +53,19 @@ export function RuleValue({ row: { current, drafted }, column }: RuleValueProps)
   )
 }
 
-/** Every value of a rule, a pair a line, for narrow screens and for changes. */
-export function RuleValueList({ row }: { row: DraftedRule }) {
+type RuleValueListProps = { row: DraftedRule; onlyChanged?: boolean }
+
+/** The values of a rule, a pair a line: all that it has, or only those that change. */
+export function RuleValueList({ row, onlyChanged = false }: RuleValueListProps) {
   const text = usePriceText()
-  const kind = (row.drafted ?? row.current)?.kind
+  const { current, drafted } = row
+  const kind = (drafted ?? current)?.kind
   if (!kind) return null
-  const columns = valueColumns(kind, text).filter(
-    ({ textOf }) => (row.current && textOf(row.current)) ?? (row.drafted && textOf(row.drafted))
-  )
+  const columns = valueColumns(kind, text, { split: onlyChanged }).filter(({ textOf }) => {
+    const before = current && textOf(current)
+    const after = drafted && textOf(drafted)
+    return onlyChanged && current && drafted ? before !== after : (before ?? after)
+  })
   return (
     <dl className="txt-compact-small grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-x-4 gap-y-1">
       {columns.map((column) => (
