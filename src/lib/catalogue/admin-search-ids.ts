@@ -4,12 +4,11 @@ import {
   planForgivingSearch,
   planSearch,
   searchBindings,
-  SEARCH_HITS,
+  searchHits,
   type SearchPlan,
 } from "./device-search"
 
-// the hits alone: the parameters before the plan's are the storefront's filters
-const HITS = `with ${SEARCH_HITS.replace(/\$(\d+)/g, (_, n: string) => `$${Number(n) - 6}`)}
+const HITS = `with ${searchHits(1)}
 select h.id from hits h
 join device_model d on d.id = h.id and d.deleted_at is null
 order by h.matched desc, h.score + 0.15 * (d.release_year - 2015) - 0.12 * length(d.name) desc,

@@ -136,6 +136,3 @@ export const searchHitsOfAll = (first: number): string => `${words(first)}, rare
   where (select is_frequent from rarest)
   group by s.device_model_id, w.position
 ), ${hits(first + 4)}`
-
-/** The same as `searchHits(7)`. */
-export const SEARCH_HITS = searchHits(7)
