@@ -150,9 +150,15 @@ withSmallShop((suite) => {
       const repriced = offerOf(device, "battery", "premium")
       expect(repriced.price_source).toBe("rule")
       expect(priceOf(repriced)).toBeGreaterThan(priceOf(confirmed) ?? Infinity)
-      expect(priceOf(offerOf(device, "battery", "standard"))).toBeGreaterThan(
-        priceOf(offerOf(before, "battery", "standard")) ?? Infinity
+      const suggested = before.offers.find(
+        ({ variant_id, part_grade, price_source }) =>
+          part_grade !== "none" &&
+          price_source === "suggested" &&
+          ![own.variant_id, confirmed.variant_id].includes(variant_id)
       )
+      if (!suggested) throw new Error("There is no other repair with a part")
+      const followed = device.offers.find(({ variant_id }) => variant_id === suggested.variant_id)
+      expect(followed && priceOf(followed)).toBeGreaterThan(priceOf(suggested) ?? Infinity)
     })
 
     it("refuses what is wrong, naming the field, and a change of what somebody changed before", async () => {
