@@ -1,15 +1,11 @@
 import { expect, type Locator, type Page } from "@playwright/test"
-import type { Instance } from "./instance"
 
 /** The devices of the shop, as a manager works with them. */
 export class DevicesDesk {
   readonly search: Locator
   readonly dialog: Locator
 
-  constructor(
-    readonly page: Page,
-    readonly instance: Instance
-  ) {
+  constructor(readonly page: Page) {
     this.search = page.getByRole("searchbox", { name: "Search devices" })
     this.dialog = page.getByRole("dialog")
   }
@@ -18,6 +14,11 @@ export class DevicesDesk {
     await this.page.goto("/app/catalogue/devices")
     await expect(this.page.getByRole("heading", { level: 1, name: "Devices" })).toBeVisible()
     await expect(this.row(/./).nth(1)).toBeVisible()
+  }
+
+  /** Waits until the list is the one that was asked for. */
+  async settled(): Promise<void> {
+    await expect(this.page.locator("[aria-busy=true]")).toHaveCount(0)
   }
 
   row(text: string | RegExp): Locator {
@@ -38,11 +39,6 @@ export class DevicesDesk {
     const field = this.page.getByRole("textbox", { name: `Price of ${offer}` })
     await field.fill(amount)
     await field.press("Enter")
-  }
-
-  /** A toast, which stands outside of the page's main part. */
-  toast(text: string | RegExp): Locator {
-    return this.page.getByRole("listitem").filter({ hasText: text }).last()
   }
 
   async chooseFile(csv: string): Promise<void> {

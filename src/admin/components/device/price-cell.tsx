@@ -7,6 +7,9 @@ import { useOfferName } from "../../hooks/use-offer-name"
 import { useText } from "../../hooks/use-text"
 import { minorToText, parseMinor, toMajor, toMinor } from "../../lib/money"
 
+/** How long a change can be taken back with one press. */
+const UNDO_MS = 10_000
+
 type PriceCellProps = {
   deviceId: string
   offer: AdminDeviceOffer
@@ -58,6 +61,7 @@ export function PriceCell({ deviceId, offer, currency, editable }: PriceCellProp
     if (!now) return
     const price = format.money(priceIn(now, currency) ?? 0, currency)
     toast.success(t("devices.price_saved", { offer: offerName, price }), {
+      duration: UNDO_MS,
       action: {
         label: t("devices.undo"),
         altText: t("devices.undo"),
@@ -84,8 +88,11 @@ export function PriceCell({ deviceId, offer, currency, editable }: PriceCellProp
     )
   }
   const press = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" && event.key !== "Escape") return
+    // else the key would press the button that has the focus by then
+    event.preventDefault()
     if (event.key === "Enter") save()
-    if (event.key === "Escape") leave()
+    else leave()
   }
 
   if (!editable || !offer.on_sale) return <span className="tabular-nums">{shown}</span>
