@@ -99,10 +99,10 @@ test("imports a file when it is right, and says row by row what is wrong before"
   await desk.chooseFile(csv.replace(",live,", ",retired,"))
   await apply.click()
   await expect(desk.dialog).toBeHidden()
-  await expect(desk.row(COPY).getByText("Retired").first()).toBeVisible()
+  await expect(desk.row(COPY).getByRole("cell", { name: "Retired", exact: true })).toBeVisible()
 
   await desk.openDevice(`Apple ${COPY}`)
-  await page.getByRole("button", { name: "Restore" }).click()
+  await page.getByRole("button", { name: "Restore", exact: true }).click()
   await page.getByRole("alertdialog").getByRole("button", { name: "Restore" }).click()
   await expect(page.getByRole("status").filter({ hasText: "On sale" })).toBeVisible()
 })
