@@ -16,7 +16,7 @@ export const microseconds = (time: string): string =>
 /** By what a list is ordered first; names and ids decide between equals. */
 const ORDERS: Record<Order, { key: string; type: string; descending: boolean }> = {
   match: { key: "array_position(:found, d.id)", type: "int", descending: false },
-  name: { key: "d.name", type: "text", descending: false },
+  name: { key: "b.name || ' ' || d.name", type: "text", descending: false },
   year: { key: "d.release_year", type: "int", descending: true },
   updated: { key: microseconds("d.updated_at"), type: "bigint", descending: true },
 }

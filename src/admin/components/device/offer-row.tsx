@@ -8,9 +8,9 @@ import { PriceCell } from "./price-cell"
 export const WIDE_COLUMNS: Partial<Record<string, string>> = {
   source: "hidden sm:table-cell",
   stock: "hidden md:table-cell",
-  cost: "hidden lg:table-cell",
+  cost: "hidden lg:table-cell xl:hidden 2xl:table-cell",
   lead: "hidden md:table-cell",
-  duration: "hidden lg:table-cell",
+  duration: "hidden lg:table-cell xl:hidden 2xl:table-cell",
 }
 
 const SOURCE_COLOURS = { suggested: "orange", rule: "grey", owner: "blue" } as const
@@ -30,7 +30,7 @@ export function OfferRow({ deviceId, offer, currency, editable }: OfferRowProps)
   return (
     <Table.Row className={clx("last:border-b-0", !on_sale && "text-ui-fg-muted")}>
       <Table.Cell className="py-1.5 pr-3">
-        <span className="flex flex-wrap items-center gap-1.5">
+        <span className="flex flex-wrap items-center gap-1.5 whitespace-nowrap">
           {t(`part_grades.${part_grade}`)}
           {!on_sale && <Badge size="2xsmall">{t("devices.off_sale")}</Badge>}
         </span>

@@ -32,7 +32,7 @@ export function ProblemTable({
               <Table.Row key={`${row} ${column} ${i}`} className="last:border-b-0">
                 <Table.Cell className="py-1.5 tabular-nums">{row}</Table.Cell>
                 <Table.Cell className="py-1.5">
-                  {column ? <code className="break-all">{column}</code> : "-"}
+                  {column ? <code className="whitespace-nowrap">{column}</code> : "-"}
                 </Table.Cell>
                 <Table.Cell className="min-w-44 whitespace-normal py-1.5 pr-4">
                   {t(`csv_import.problems.${code}`, { expected, defaultValue: message })}
