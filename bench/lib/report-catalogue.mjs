@@ -59,7 +59,7 @@ const sizeSection = (
   size
 ) => `### ${size.times === 1 ? "The shipped catalogue" : `${size.times} times the catalogue`}: ${size.devices} devices with ${size.offers} offers
 
-Loaded into an empty database in ${seconds(size.load_s)}, the start of Medusa included${size.again_s ? `; a second run, which writes nothing, took ${seconds(size.again_s)}` : ""}.
+Loaded into an empty database in ${seconds(size.load_s)}, the start of Medusa included${size.again_s ? `; a second run took ${seconds(size.again_s)}` : ""}.
 
 ${table([HEAD, ...GOALS.map((goal) => row(goal, size))])}
 

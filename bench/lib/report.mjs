@@ -54,7 +54,7 @@ statement on small tables, without any check. Where nothing else is said, the se
 `
 
 const about = ({ date, commit, machine, system, load, lanes, minutes }) => `
-- measured on ${date.slice(0, 10)} from commit \`${commit}\` in ${minutes} minutes, ${lanes} requests at a time
+- measured on ${date.slice(0, 10)} from commit \`${commit}\`${minutes ? ` in ${minutes} minutes` : ""}, ${lanes} requests at a time
 - machine: ${machine}; load average ${load.before} before the run, ${load.after} after it
 - system: ${system}
 `

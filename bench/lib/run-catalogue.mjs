@@ -119,6 +119,7 @@ async function measureSize(postgres, times, options) {
   console.log(`Loading the catalogue, ${times} times over`)
   const name = `shop_${times}`
   const shop = await prepareShop(postgres, { name, dataDir, twice: times === 1 })
+  console.log(`  loaded in ${shop.load_s.toFixed(0)} s`)
   if (dataDir) fs.rmSync(dataDir, { recursive: true, force: true })
   const devices = await chooseDevices(shop.databaseUrl)
   const floor = await measureFloor(postgres, shop, devices, options)
