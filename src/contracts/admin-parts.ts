@@ -106,7 +106,7 @@ export const Part = z.object({
   device: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
   repair_type: z.object({ code: z.string(), names: LocalisedText }),
   part_grade: PartGrade,
-  /** tax included */
+  /** without tax, as suppliers invoice it */
   cost: Amount,
   currency_code: CurrencyCode,
   /** `suggested` by the shipped price rules, or set by the `owner` */

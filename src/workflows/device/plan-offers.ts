@@ -36,7 +36,7 @@ export type PlannedOffer = {
   warranty_months: number
   /** working days from order to arrival of a part that does not say otherwise */
   lead_days: number
-  /** null for labour alone; the cost is in minor units, tax included */
+  /** null for labour alone; the cost is in minor units, without tax */
   part: { sku: string; title: string; cost_minor: number; cost_currency: CurrencyCode } | null
 }
 

@@ -60,7 +60,7 @@ describe("repair types", () => {
 
   it("are priced before a diagnosis except where nobody can know", () => {
     const first = types.flatMap(({ code, diagnosed_first }) => (diagnosed_first ? code : []))
-    expect(first.sort()).toEqual(["board_repair", "data_recovery", "diagnosis", "liquid_damage"])
+    expect(first.sort()).toEqual(["board_repair", "data_recovery", "liquid_damage"])
   })
 
   it("say why a passcode is needed wherever one is", () => {

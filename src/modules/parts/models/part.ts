@@ -10,7 +10,7 @@ const Part = model
     repair_type: model.text(),
     device_model_id: model.text(),
     part_grade: model.enum(["genuine", "premium", "standard", "refurbished"]),
-    // minor units of cost_currency, tax included
+    // minor units of cost_currency, without tax
     cost_minor: model.number(),
     cost_currency: model.text().default("gbp"),
     // an owner's cost is never overwritten by a suggested one
