@@ -1,6 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
 import { describe, expect, it } from "vitest"
+import audio from "../../../data/repair-types/audio.json"
+import batteriesCharging from "../../../data/repair-types/batteries_charging.json"
+import boardsLiquid from "../../../data/repair-types/boards_liquid.json"
+import camerasSensors from "../../../data/repair-types/cameras_sensors.json"
+import housingsPorts from "../../../data/repair-types/housings_ports.json"
+import screens from "../../../data/repair-types/screens.json"
+import software from "../../../data/repair-types/software.json"
+import storageData from "../../../data/repair-types/storage_data.json"
 import { CreateRepairTypeRequest, type AdminRepairType } from "../../contracts/admin-repair-types"
 import { draftOf, draftProblems, emptyDraft, requestOf } from "./repair-type-draft"
 
@@ -20,11 +26,20 @@ type ShippedFile = {
   repair_types: ShippedType[]
 }
 
-const data = join(__dirname, "../../../data/repair-types")
 const item = { code: "powers_on", names: { "en-GB": "Powers on", "pt-BR": "Liga" } }
 
-const shipped = readdirSync(data)
-  .map((name) => JSON.parse(readFileSync(join(data, name), "utf8")) as ShippedFile)
+const files = [
+  audio,
+  batteriesCharging,
+  boardsLiquid,
+  camerasSensors,
+  housingsPorts,
+  screens,
+  software,
+  storageData,
+] as unknown as ShippedFile[]
+
+const shipped = files
   .flatMap(({ category, repair_types }) =>
     repair_types.map((type) => ({ ...type, category: category.code }))
   )
