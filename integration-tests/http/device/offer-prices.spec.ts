@@ -143,7 +143,10 @@ withSmallShop((suite) => {
       const [{ variant_id }] = (await shown()).offers
       const { price_set_id } = await knex("product_variant_price_set").where({ variant_id }).first()
       await knex("price").where({ price_set_id, currency_code: "gbp" }).update({ amount: 2 })
-      expect((await shown()).from_price?.amount).toBe(2)
+      const before = await shown()
+      expect(before.from_price?.amount).toBe(2)
+      const others = ({ offers }: DeviceDetail) =>
+        offers.filter((offer) => offer.variant_id !== variant_id).map(({ price }) => price.amount)
       const [campaign] = await container.resolve(Modules.PRICING).createPriceLists([
         {
           title: "Screens in January",
@@ -153,7 +156,9 @@ withSmallShop((suite) => {
           prices: [{ price_set_id, amount: 1, currency_code: "gbp" }],
         },
       ])
-      expect((await shown()).from_price?.amount).toBe(1)
+      const during = await shown()
+      expect(during.from_price?.amount).toBe(1)
+      expect(others(during)).toEqual(others(before))
       await container
         .resolve(Modules.PRICING)
         .updatePriceLists([{ id: campaign.id, ends_at: "2020-01-01T00:00:00Z" }])
