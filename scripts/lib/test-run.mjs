@@ -62,9 +62,15 @@ async function section(title, work) {
   return counts
 }
 
+/**
+ * One worker, made anew between two files when it holds much: what a Medusa application leaves behind
+ * in jest's process adds up to more than the heap.
+ */
+const ONE_WORKER = ["--maxWorkers=1", "--workerIdleMemoryLimit=1GB"]
+
 async function jest(type, reports, env) {
   const outputFile = path.join(reports, `${type}.json`)
-  const args = ["--runInBand", "--forceExit", "--json", `--outputFile=${outputFile}`]
+  const args = [...ONE_WORKER, "--forceExit", "--json", `--outputFile=${outputFile}`]
   const quiet = ["--silent", "--passWithNoTests", "--reporters=default"]
   const code = await show(process.execPath, [bin("jest"), ...args, ...quiet], {
     env: {
