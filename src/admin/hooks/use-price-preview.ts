@@ -53,7 +53,7 @@ export function useApplyPriceRules() {
           },
         })
       ).price_change,
-    onSuccess: refresh,
+    onSuccess: () => void refresh(),
     // 409: what is on the screen is no longer true.
     onError: (error) => (hasStatus(error, 409) ? refresh() : undefined),
   })

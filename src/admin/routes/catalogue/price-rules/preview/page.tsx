@@ -17,6 +17,7 @@ import { usePriceDraft } from "../../../../hooks/use-price-draft"
 import { usePreviewCsv, usePricePreview } from "../../../../hooks/use-price-preview"
 import { usePriceRules } from "../../../../hooks/use-price-rules"
 import { useText } from "../../../../hooks/use-text"
+import type { Draft } from "../../../../lib/price-draft"
 import { saveFile } from "../../../../lib/price-download"
 import type { PriceChange, PricePreview } from "../../../../lib/price-types"
 
@@ -37,7 +38,8 @@ const PricePreviewPage = () => {
     inForce?.rule_set.version
   )
   const csv = usePreviewCsv()
-  const [applying, setApplying] = useState(false)
+  // as it was when asked: the preview itself is read anew while the answer is awaited
+  const [applying, setApplying] = useState<{ draft: Draft; preview: PricePreview }>()
   const [stale, setStale] = useState(false)
   const preview = isFetching ? undefined : data
   const failure = rulesError ?? error
@@ -45,7 +47,7 @@ const PricePreviewPage = () => {
 
   const applied = (change: PriceChange) => {
     draft.discard()
-    setApplying(false)
+    setApplying(undefined)
     toast.success(t("pricing.apply.done", { count: change.changed_prices }), {
       action: {
         label: t("pricing.undo"),
@@ -93,7 +95,7 @@ const PricePreviewPage = () => {
               <Button
                 size="small"
                 disabled={!preview || nothing || draft.overtaken.length > 0}
-                onClick={() => setApplying(true)}
+                onClick={() => preview && setApplying({ draft: draft.draft, preview })}
               >
                 {t("pricing.preview.apply")}
               </Button>
@@ -133,16 +135,15 @@ const PricePreviewPage = () => {
         </Section>
       )}
       {preview && !nothing && <PreviewResult preview={preview} />}
-      {applying && preview && (
+      {applying && (
         <ApplyDrawer
-          draft={draft.draft}
-          preview={preview}
+          {...applying}
           onApplied={applied}
           onStale={() => {
-            setApplying(false)
+            setApplying(undefined)
             setStale(true)
           }}
-          onClose={() => setApplying(false)}
+          onClose={() => setApplying(undefined)}
         />
       )}
     </div>
