@@ -1,4 +1,4 @@
-import { besideFloor, ms, table, verdict } from "./report-table.mjs"
+import { GOAL_HEAD, goalCells, ms, table } from "./report-table.mjs"
 
 /** The bars that the project set itself, in CPU-ms an operation, at the shipped catalogue. */
 const GOALS = [
@@ -8,6 +8,7 @@ const GOALS = [
     name: "device search (`GET /store/devices?q=`)",
     must: 1.4,
     stretch: 0.85,
+    floor: 0.2,
   },
   { no: "W1", key: "search_frequent", name: "the same, a word that hundreds of models have" },
   {
@@ -16,6 +17,7 @@ const GOALS = [
     name: "device with its offers and prices (`GET /store/devices/:slug`)",
     must: 1.2,
     stretch: 0.6,
+    floor: 0.12,
   },
   {
     no: "W3",
@@ -23,8 +25,16 @@ const GOALS = [
     name: "20 devices with from-price (`GET /store/devices`)",
     must: 7.8,
     stretch: 2.6,
+    floor: 0.6,
   },
-  { no: "W4", key: "quote", name: "quote (`POST /store/quotes`)", must: 1.2, stretch: 0.6 },
+  {
+    no: "W4",
+    key: "quote",
+    name: "quote (`POST /store/quotes`)",
+    must: 1.2,
+    stretch: 0.6,
+    floor: 0.1,
+  },
   { no: "W12", key: "price", name: "a price changed, found and shown" },
 ]
 
@@ -33,25 +43,13 @@ const row = ({ no, key, name, ...goal }, { shop, floor }) => {
   return [
     no,
     name,
-    ms(cpu_ms),
-    goal.must ? `${goal.must} / ${goal.stretch}` : "-",
-    goal.must ? verdict(cpu_ms, goal) : "-",
-    besideFloor(cpu_ms, floor[key].cpu_ms),
+    ...goalCells(cpu_ms, floor[key].cpu_ms, goal),
     `${p50_ms.toFixed(1)} / ${p95_ms.toFixed(1)}`,
     count,
   ]
 }
 
-const HEAD = [
-  "no.",
-  "work",
-  "CPU-ms",
-  "must / stretch",
-  "",
-  "floor CPU-ms",
-  "p50 / p95 ms",
-  "operations",
-]
+const HEAD = ["no.", "work", ...GOAL_HEAD, "p50 / p95 ms", "operations"]
 
 const seconds = (value) => `${value.toFixed(0)} s`
 

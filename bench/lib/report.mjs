@@ -49,7 +49,8 @@ process, which is little over hundreds of operations). It repeats better than ti
 exactly: on a machine with more work than processors the same operation costs more, since caches are
 shared. The ratios of one run are the steadier figures. The client that asks runs on the same machine,
 which the times show and the CPU-ms do not. The floor is Node's HTTP server and one prepared SQL
-statement on small tables, without any check. Where nothing else is said, the server ran as
+statement on small tables, without any check. The bars were set in CPU-ms on another machine, beside
+a floor measured there; divided by it they are multiples of a floor, and hold here too. Where nothing else is said, the server ran as
 \`MEDUSA_WORKER_MODE=server\`, so that a request is measured without the work that follows it.
 `
 

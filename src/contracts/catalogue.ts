@@ -68,6 +68,7 @@ export const Device = z.strictObject({
   release_year: z.number().int(),
   identifiers: z.array(z.string()),
   product_id: z.string().nullable(),
+  /** what the cheapest repair costs; a diagnosis is no repair */
   from_price: Price.nullable(),
 })
 

@@ -99,8 +99,12 @@ medusaIntegrationTestRunner({
 
       it("shows a device with its repairs, the cheapest of which is its from-price", async () => {
         const { device } = DeviceResponse.parse((await get("devices/apple-iphone-14-pro")).data)
-        const amounts = device.offers.map(({ price }) => price.amount)
-        expect(device.from_price).toEqual({ amount: Math.min(...amounts), currency_code: "gbp" })
+        const amounts = (wanted: (offer: RepairOffer) => boolean) =>
+          device.offers.filter(wanted).map(({ price }) => price.amount)
+        const isDiagnosis = ({ repair_type }: RepairOffer) => repair_type.code === "diagnosis"
+        const from = Math.min(...amounts((offer) => !isDiagnosis(offer)))
+        expect(device.from_price).toEqual({ amount: from, currency_code: "gbp" })
+        expect(Math.min(...amounts(isDiagnosis))).toBeLessThan(from)
         expect(await screenOf("apple-iphone-14-pro")).toMatchObject({
           price: { currency_code: "gbp" },
           price_source: "suggested",

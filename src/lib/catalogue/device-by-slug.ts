@@ -19,6 +19,7 @@ const DEVICE = `
 select c.card, c.specs, ${IN_CAMPAIGN} as in_campaign, (
   select json_agg(json_build_object('variant_id', o.variant_id, 'code', t.id,
       'version', ${REPAIR_TYPE_VERSION}, 'part_grade', o.part_grade, 'amount', p.amount,
+      'is_diagnosis', p.is_diagnosis,
       'price_source', o.price_source, 'duration_minutes', o.duration_minutes,
       'warranty_months', o.warranty_months, 'lead_days', o.lead_days, 'in_stock', s.in_stock)
     order by t.position, t.id, array_position(
@@ -42,6 +43,7 @@ where o.device_model_id = $1 and o.currency_code = $2`
 type OfferFacts = RepairTypeKey &
   Omit<RepairOffer, "repair_type" | "price" | "availability"> & {
     amount: number
+    is_diagnosis: boolean
     lead_days: number
     in_stock: boolean
   }
@@ -88,15 +90,16 @@ export async function deviceBySlug(
     ? await inCampaign(knex, ordinary, { id: card.id, currency_code })
     : ordinary
   const textOf = await repairTypeTexts(knex, facts)
-  const offers = facts.flatMap(({ code, version: _, amount, lead_days, in_stock, ...offer }) => {
-    const repair_type = textOf(code)
-    const status = in_stock ? ("in_stock" as const) : ("on_order" as const)
-    const availability = { status, lead_days: in_stock ? 0 : lead_days }
-    const price = { amount, currency_code }
-    return repair_type ? [{ ...offer, repair_type, price, availability }] : []
-  })
-  const from_price = offers.length
-    ? { amount: Math.min(...offers.map(({ price }) => price.amount)), currency_code }
-    : null
+  const offers = facts.flatMap(
+    ({ code, version: _, is_diagnosis: _diagnosis, amount, lead_days, in_stock, ...offer }) => {
+      const repair_type = textOf(code)
+      const status = in_stock ? ("in_stock" as const) : ("on_order" as const)
+      const availability = { status, lead_days: in_stock ? 0 : lead_days }
+      const price = { amount, currency_code }
+      return repair_type ? [{ ...offer, repair_type, price, availability }] : []
+    }
+  )
+  const repairs = facts.flatMap(({ amount, is_diagnosis }) => (is_diagnosis ? [] : amount))
+  const from_price = repairs.length ? { amount: Math.min(...repairs), currency_code } : null
   return { ...card, from_price, specs, offers }
 }

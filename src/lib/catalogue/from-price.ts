@@ -12,14 +12,15 @@ export const IN_CAMPAIGN = `exists (
 )`
 
 /**
- * SQL of the ordinary price of the cheapest repair of a model, in major units, null where it has none.
+ * SQL of the ordinary price of the cheapest repair of a model, in major units, null where it has none. A
+ * diagnosis is no repair.
  *
  * @param device_model_id a column
  * @param currency the `$n` of the currency's lower-case code
  */
 export const ordinaryFromPrice = (device_model_id: string, currency: string): string => `(
   select amount from offer_price
-  where device_model_id = ${device_model_id} and currency_code = ${currency}
+  where device_model_id = ${device_model_id} and currency_code = ${currency} and not is_diagnosis
   order by amount limit 1
 )::float8`
 
@@ -29,6 +30,7 @@ select o.device_model_id, min(e.amount)::float8 as amount
 from offer_price o
 cross join lateral (${effectivePrice("o.price_set_id", "o.currency_code")}) e
 where o.device_model_id = any((select $1::text[])::text[]) and o.currency_code = $2
+  and not o.is_diagnosis
 group by o.device_model_id`
 
 /** What the cheapest repair of each of these models costs while there is a campaign, by model. */

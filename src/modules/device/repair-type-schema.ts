@@ -46,6 +46,8 @@ const RepairTypeEntry = z
     requires: z.partialRecord(DeviceSpecs.keyof(), z.array(z.string())).optional(),
     /** its price holds only once the fault has been found */
     diagnosed_first: z.boolean().default(false),
+    /** it finds the fault and mends nothing */
+    is_diagnosis: z.boolean().default(false),
     /** codes of what is looked at beside the checklist of the device kind */
     checklists: z.strictObject({ before: z.array(code), after: z.array(code) }),
   })

@@ -29,6 +29,8 @@ const RepairType = model.define("repair_type", {
   requires: model.json(),
   // its price holds only once the fault has been found
   diagnosed_first: model.boolean().default(false),
+  // it finds the fault and mends nothing
+  is_diagnosis: model.boolean().default(false),
   // {before, after}: lists of {code, names}, looked at beside the checklist of the device kind
   checklists: model.json(),
   // what the owner has changed or added, no load of the catalogue changes

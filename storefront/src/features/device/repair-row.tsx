@@ -5,9 +5,6 @@ import { formatMoney } from "@/lib/money"
 import { OfferTile } from "./offer-tile"
 import type { PriceRow } from "./price-rows"
 
-/** The repair whose own price is what finding the fault costs. */
-const DIAGNOSIS = "diagnosis"
-
 interface RepairRowProps {
   row: PriceRow
   device: DeviceDetail
@@ -40,7 +37,7 @@ export async function RepairRow({ row, device, type }: RepairRowProps) {
               {reason[locale]}
             </li>
           )}
-          {type?.diagnosed_first && type.code !== DIAGNOSIS && (
+          {type?.diagnosed_first && (
             <li>
               <Stethoscope className="icon icon--s" aria-hidden="true" />
               {fee
