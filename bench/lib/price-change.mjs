@@ -18,10 +18,15 @@ const expectPrice = (what, shown, amount) => {
 const versionOf = ({ device }, variant_id) =>
   device.offers.find((each) => each.variant_id === variant_id).version
 
+/** The repair whose price is no from-price: it only finds the fault. */
+const DIAGNOSIS = "diagnosis"
+
 /** A model whose cheapest repair gets other prices, and what the customer types to find it. */
 export async function cheapestOffer({ admin, store }, { slug }) {
   const { device } = await store.get(`/store/devices/${slug}`)
-  const [offer] = device.offers.toSorted((a, b) => a.price.amount - b.price.amount)
+  const [offer] = device.offers
+    .filter(({ repair_type }) => repair_type.code !== DIAGNOSIS)
+    .toSorted((a, b) => a.price.amount - b.price.amount)
   const search = encodeURIComponent(`${device.brand.name} ${device.name}`)
   const { variant_id, price } = offer
   const version = versionOf(await admin.get(`/admin/devices/${device.id}`), variant_id)

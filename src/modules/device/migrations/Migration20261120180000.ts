@@ -64,7 +64,9 @@ const onRepairType = (columns: string): string => {
       end $$;`
 }
 
-const CHEAPEST = `create index if not exists "IDX_offer_price_cheapest" on offer_price (device_model_id, currency_code, amount)`
+/** An index that answers what the cheapest repair of a model costs, and finds all its prices. */
+const cheapest = (columns: string): string =>
+  `create index if not exists "IDX_offer_price_cheapest" on offer_price (${columns});`
 
 /** What the cheapest repair of a model costs is no question of what finding its fault costs. */
 export class Migration20261120180000 extends Migration {
@@ -78,12 +80,12 @@ export class Migration20261120180000 extends Migration {
     this.addSql(refresh({ column: "is_diagnosis", value: "t.is_diagnosis" }))
     this.addSql(onRepairType("deleted_at, is_diagnosis"))
     this.addSql(`drop index if exists "IDX_offer_price_cheapest";`)
-    this.addSql(`${CHEAPEST} where not is_diagnosis;`)
+    this.addSql(cheapest("device_model_id, currency_code, is_diagnosis, amount"))
   }
 
   override async down(): Promise<void> {
     this.addSql(`drop index if exists "IDX_offer_price_cheapest";`)
-    this.addSql(`${CHEAPEST};`)
+    this.addSql(cheapest("device_model_id, currency_code, amount"))
     this.addSql(onRepairType("deleted_at"))
     this.addSql(refresh(null))
     this.addSql(`alter table offer_price drop column if exists is_diagnosis;`)
