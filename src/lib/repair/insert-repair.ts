@@ -1,6 +1,7 @@
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Actor } from "../../domain/repair/actors"
+import { startClock } from "../../domain/repair/clock"
 import { GENESIS_HASH } from "../../domain/repair/event-log"
 import { formatRepairNumber } from "../../domain/repair/number"
 import { applyDecision, type AllowedDecision } from "../../domain/repair/machine"
@@ -25,7 +26,10 @@ type Given = Omit<
   | "state"
   | "search_text"
   | "work_state"
+  | "state_entered_at"
   | "waiting_on"
+  | "waiting_since"
+  | "waited_ms"
   | "assignee_id"
   | "is_open"
   | "order_edit_version"
@@ -117,7 +121,8 @@ export const insertRepair = async (
     version: snapshot.version,
     event_hash: events[events.length - 1].hash,
     work_state: snapshot.work_state,
-    waiting_on: snapshot.waiting_on,
+    ...startClock(snapshot.waiting_on, now),
+    state_entered_at: now,
     assignee_id: snapshot.assignee_id,
     is_open: true,
     state: storedState(snapshot),

@@ -1,3 +1,4 @@
+import type { Clock } from "../../domain/repair/clock"
 import type { RepairSnapshot, SnapshotPart } from "../../domain/repair/snapshot"
 import type { QuoteState, WaitingOn, WorkState } from "../../domain/repair/states"
 import type { CurrencyCode } from "../../domain/shared/money"
@@ -80,7 +81,10 @@ export interface RepairRow {
   urgency: "standard" | "express"
   description: string
   work_state: WorkState
+  state_entered_at: Date
   waiting_on: WaitingOn | null
+  waiting_since: Date | null
+  waited_ms: Clock["waited_ms"]
   assignee_id: string | null
   is_open: boolean
   state: StoredState

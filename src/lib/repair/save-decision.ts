@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Actor } from "../../domain/repair/actors"
+import { advanceClock } from "../../domain/repair/clock"
 import type { RepairPatch } from "../../domain/repair/evidence"
 import { applyDecision, type AllowedDecision } from "../../domain/repair/machine"
 import { dueMinor } from "../../domain/repair/settlement"
@@ -56,14 +57,20 @@ export const saveDecision = async (
     version: snapshot.version,
     event_hash,
     work_state: snapshot.work_state,
-    waiting_on: snapshot.waiting_on,
+    ...advanceClock(repair.row, snapshot.waiting_on, record.now),
+    state_entered_at: decision.from === decision.to ? repair.row.state_entered_at : record.now,
     assignee_id: snapshot.assignee_id,
     is_open: !isTerminal(snapshot.work_state),
     total_minor: dueMinor(snapshot),
   }
   const updated = await trx("repair")
     .where({ id: repair.row.id, version: repair.row.version })
-    .update({ ...columns, state: JSON.stringify(storedState(snapshot)), updated_at: record.now })
+    .update({
+      ...columns,
+      waited_ms: JSON.stringify(columns.waited_ms),
+      state: JSON.stringify(storedState(snapshot)),
+      updated_at: record.now,
+    })
   if (updated !== 1) throw staleVersion()
   await saveQuoteStatuses(trx, repair, decision.patch, record)
   await savePartStatuses(trx, repair, decision.patch)

@@ -32,7 +32,11 @@ const Repair = model
     urgency: model.text(),
     description: model.text(),
     work_state: model.text(),
+    state_entered_at: model.dateTime(),
     waiting_on: model.text().nullable(),
+    waiting_since: model.dateTime().nullable(),
+    // {shop, customer, supplier, courier}: what each was charged until waiting_since
+    waited_ms: model.json(),
     assignee_id: model.text().nullable(),
     is_open: model.boolean(),
     state: model.json(),
