@@ -50,7 +50,7 @@ exactly: on a machine with more work than processors the same operation costs mo
 shared. The ratios of one run are the steadier figures. The client that asks runs on the same machine,
 which the times show and the CPU-ms do not. The floor is Node's HTTP server and one prepared SQL
 statement on small tables, without any check. The bars were set in CPU-ms on another machine, beside
-a floor measured there; divided by it they are multiples of a floor, and hold here too. Where nothing else is said, the server ran as
+a floor measured there; divided by it they are multiples of a floor, and can be held against another machine's figures. Where nothing else is said, the server ran as
 \`MEDUSA_WORKER_MODE=server\`, so that a request is measured without the work that follows it.
 `
 
