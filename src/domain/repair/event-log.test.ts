@@ -1,6 +1,15 @@
 import fc from "fast-check"
 import { describe, expect, it } from "vitest"
-import { appendEvent, replay, verifyChain, waitingTotals } from "./event-log"
+import {
+  appendEvent,
+  GENESIS_HASH,
+  redactedDigest,
+  replay,
+  verifyChain,
+  waitingTotals,
+  type ChainedEntry,
+} from "./event-log"
+import { redactEntry } from "./redaction"
 import { START, walk } from "./__tests__/walk"
 
 const { log } = walk(11, 40)
@@ -36,6 +45,55 @@ describe("the chain of a log", () => {
 
   it("cannot be replayed without its beginning", () => {
     expect(() => replay(log.slice(1))).toThrow("begins with its opening")
+  })
+})
+
+describe("an erased log", () => {
+  const salted = log.reduce<ChainedEntry[]>((chain, entry, index) => {
+    const evidence = { ...entry.evidence, note: "For Ana Souza", terms_signed: { name: "Ana" } }
+    const { prev_hash: _prev, hash: _hash, ...rest } = entry
+    const written = { ...rest, evidence, salt: `salt-${index}` }
+    return [...chain, appendEvent(chain.at(-1)?.hash ?? GENESIS_HASH, written)]
+  }, [])
+  const left = salted.map((entry) => ({
+    ...redactEntry(entry),
+    prev_hash: entry.prev_hash,
+    hash: entry.hash,
+  }))
+  const last = left[left.length - 1]
+  const erased = appendEvent(last.hash, {
+    ...log[0],
+    sequence: left.length + 1,
+    event: "erased",
+    idempotency_key: "erased",
+    patch: {},
+    evidence: {
+      redacted: Object.fromEntries(left.map((entry) => [entry.sequence, redactedDigest(entry)])),
+    },
+  })
+
+  it("holds none of the words that people wrote, and still verifies", () => {
+    expect(verifyChain(salted)).toMatchObject({ ok: true })
+    expect(JSON.stringify([...left, erased])).not.toMatch(/Ana|salt-/)
+    expect(verifyChain([...left, erased])).toEqual({ ok: true, head: erased.hash })
+    expect(replay([...left, erased])).toMatchObject({ imei: null, serial: null })
+  })
+
+  it("breaks where what is left was changed, and without the entry that says so", () => {
+    fc.assert(
+      fc.property(fc.nat(left.length - 1), (at) => {
+        const forged = left.map((entry, index) =>
+          index === at ? { ...entry, occurred_at: "2026-01-01T00:00:00.000Z" } : entry
+        )
+        expect(verifyChain([...forged, erased])).toMatchObject({ sequence: at + 1 })
+      })
+    )
+    expect(verifyChain(left)).toMatchObject({ ok: false, sequence: 1, code: "hash_mismatch" })
+  })
+
+  it("can be erased once more, with what was written since", () => {
+    const again = redactEntry(erased)
+    expect(again.evidence).toEqual(erased.evidence)
   })
 })
 

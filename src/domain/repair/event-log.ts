@@ -10,13 +10,15 @@ export type RepairLogEntry = {
   repair_id: string
   /** from 1, without gaps */
   sequence: number
-  event: RepairEvent | "opened" | "amended"
+  event: RepairEvent | "opened" | "amended" | "erased"
   /** ISO 8601, UTC */
   occurred_at: string
   idempotency_key: string
   actor: Actor
   patch: RepairPatch
   evidence?: Readonly<Record<string, unknown>>
+  /** Random, so that the hash of an entry whose personal data were erased tells nothing of them. */
+  salt?: string
 }
 
 export type ChainedEntry = RepairLogEntry & { prev_hash: string; hash: string }
@@ -26,7 +28,8 @@ export const GENESIS_HASH = "0".repeat(64)
 
 /** SHA-256 over the canonical JSON of an entry and the hash before it; other fields are ignored. */
 export function entryHash(prev_hash: string, entry: RepairLogEntry): string {
-  const { repair_id, sequence, event, occurred_at, idempotency_key, actor, patch, evidence } = entry
+  const { repair_id, sequence, event, occurred_at, idempotency_key } = entry
+  const { actor, patch, evidence, salt } = entry
   const hashed = {
     repair_id,
     sequence,
@@ -36,6 +39,7 @@ export function entryHash(prev_hash: string, entry: RepairLogEntry): string {
     actor,
     patch,
     evidence,
+    salt,
   }
   return sha256Hex(canonicalJson({ ...hashed, prev_hash }))
 }
@@ -43,6 +47,34 @@ export function entryHash(prev_hash: string, entry: RepairLogEntry): string {
 /** Chains `event` to what `prev_hash` ends; GENESIS_HASH for the first one. */
 export function appendEvent(prev_hash: string, event: RepairLogEntry): ChainedEntry {
   return { ...event, prev_hash, hash: entryHash(prev_hash, event) }
+}
+
+/** SHA-256 over what is left of an entry whose personal data were erased. */
+export function redactedDigest({
+  repair_id,
+  sequence,
+  event,
+  occurred_at,
+  idempotency_key,
+  actor,
+  patch,
+  evidence,
+}: RepairLogEntry): string {
+  const left = { repair_id, sequence, event, occurred_at, idempotency_key, actor, patch, evidence }
+  return sha256Hex(canonicalJson(left))
+}
+
+/** By sequence, the digest that the newest `erased` entry has for an entry before it. */
+function redactions(events: readonly RepairLogEntry[]): ReadonlyMap<number, unknown> {
+  return new Map(
+    events
+      .filter(({ event }) => event === "erased")
+      .flatMap(({ sequence, evidence }) =>
+        Object.entries(evidence?.redacted ?? {})
+          .map(([redacted, digest]): [number, unknown] => [Number(redacted), digest])
+          .filter(([redacted]) => redacted < sequence)
+      )
+  )
 }
 
 export type ChainCheck =
@@ -53,9 +85,14 @@ export type ChainCheck =
       code: "sequence_gap" | "foreign_event" | "broken_link" | "hash_mismatch" | "duplicate_key"
     }
 
-/** Verifies a repair's whole log, in order; names the first entry that does not fit. */
+/**
+ * Verifies a repair's whole log, in order; names the first entry that does not fit. An entry whose
+ * personal data were erased keeps its hash, and what is left of it fits the digest of the `erased`
+ * entry that follows.
+ */
 export function verifyChain(events: readonly ChainedEntry[]): ChainCheck {
   const keys = new Set<string>()
+  const redacted = redactions(events)
   let head = GENESIS_HASH
   for (const [index, event] of events.entries()) {
     const { sequence } = event
@@ -68,7 +105,8 @@ export function verifyChain(events: readonly ChainedEntry[]): ChainCheck {
     if (event.prev_hash !== head) {
       return { ok: false, sequence, code: "broken_link" }
     }
-    if (event.hash !== entryHash(head, event)) {
+    const whole = event.hash === entryHash(head, event)
+    if (!whole && redacted.get(sequence) !== redactedDigest(event)) {
       return { ok: false, sequence, code: "hash_mismatch" }
     }
     if (keys.has(event.idempotency_key)) {

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto"
 import { generateEntityId } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Actor } from "../../domain/repair/actors"
@@ -26,6 +27,7 @@ export interface NewEvent {
 /** A row of `repair_event`: one line of a repair's history, chained to the one before by its hash. */
 export const eventRow = (event: NewEvent) => {
   const { repair_id, sequence, actor, patch, evidence } = event
+  const salt = randomBytes(16).toString("base64url")
   const chained = appendEvent(event.prev_hash, {
     repair_id,
     sequence,
@@ -35,6 +37,7 @@ export const eventRow = (event: NewEvent) => {
     actor,
     patch,
     evidence,
+    salt,
   })
   return {
     id: generateEntityId(undefined, "revt"),
@@ -47,7 +50,7 @@ export const eventRow = (event: NewEvent) => {
     actor_id: actor.id ?? null,
     actor_name: event.actor_name,
     note: event.note,
-    body: { actor, patch, evidence },
+    body: { actor, patch, evidence, salt },
     idempotency_key: chained.idempotency_key,
     prev_hash: chained.prev_hash,
     hash: chained.hash,

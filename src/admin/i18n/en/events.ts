@@ -69,6 +69,7 @@ export const log = {
   declare_unclaimed: "Declared unclaimed",
   dispose: "Device disposed of",
   open_rework: "Warranty rework opened",
+  erased: "Personal data erased",
   amended: "Note",
   opened: "Repair opened",
 }

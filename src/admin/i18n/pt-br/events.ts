@@ -70,6 +70,7 @@ export const log: typeof enLog = {
   declare_unclaimed: "Declarado não retirado",
   dispose: "Aparelho descartado",
   open_rework: "Retrabalho em garantia aberto",
+  erased: "Dados pessoais apagados",
   amended: "Nota",
   opened: "Reparo aberto",
 }
