@@ -11,7 +11,7 @@ const refresh = (kept: { column: string; value: string } | null): string => {
       language plpgsql as $$
       begin
         if cardinality(variant_ids) = 0 then return; end if;
-        perform 1 from repair_offer where variant_id = any(variant_ids)
+        perform 1 from repair_offer where variant_id = any(variant_ids) and deleted_at is null
           order by id for no key update;
         delete from offer_price g where g.variant_id = any(variant_ids) and not exists (
           select 1 from repair_offer o
