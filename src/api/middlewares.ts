@@ -1,9 +1,10 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { errorHandler } from "../lib/http"
 import { adminMiddlewares } from "./middlewares/admin"
+import { authMiddlewares } from "./middlewares/auth"
 import { storeMiddlewares } from "./middlewares/store"
 
 export default defineMiddlewares({
   errorHandler,
-  routes: [...adminMiddlewares, ...storeMiddlewares],
+  routes: [...adminMiddlewares, ...authMiddlewares, ...storeMiddlewares],
 })

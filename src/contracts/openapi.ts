@@ -13,6 +13,7 @@ import * as prices from "./price-rules"
 import * as quote from "./quote"
 import * as shared from "./shared"
 import * as staff from "./staff"
+import * as staffInvitation from "./staff-invitation"
 import * as tracking from "./tracking"
 
 export interface JsonSchema {
@@ -35,6 +36,7 @@ const contracts = {
   ...tracking,
   ...admin,
   ...staff,
+  ...staffInvitation,
   ...message,
   ...priceRule,
   ...prices,

@@ -6,7 +6,7 @@ import * as catalogue from "./catalogue"
 import * as message from "./message"
 import { priceOperations } from "./price-operations"
 import * as quote from "./quote"
-import * as staff from "./staff"
+import { staffOperations } from "./staff-operations"
 import { stockOperations } from "./stock-operations"
 import * as tracking from "./tracking"
 
@@ -204,48 +204,6 @@ const adminMessages: Operation[] = [
   },
 ]
 
-const adminStaff: Operation[] = [
-  {
-    method: "get",
-    path: "/admin/staff",
-    access: "staff",
-    summary: "Staff, and users who have no role yet",
-    answer: staff.StaffListResponse,
-  },
-  {
-    method: "post",
-    path: "/admin/staff",
-    access: "staff",
-    summary: "Gives a user of the admin a role",
-    body: staff.CreateStaffMemberRequest,
-    answer: staff.StaffMemberResponse,
-    status: 201,
-  },
-  {
-    method: "get",
-    path: "/admin/staff/me",
-    access: "staff",
-    summary: "The caller's own role",
-    answer: staff.StaffMeResponse,
-  },
-  {
-    method: "post",
-    path: "/admin/staff/:id",
-    access: "staff",
-    summary: "Changes a role, or takes it away and gives it back",
-    body: staff.UpdateStaffMemberRequest,
-    answer: staff.StaffMemberResponse,
-  },
-  {
-    method: "post",
-    path: "/admin/realtime-tickets",
-    access: "staff",
-    summary: "A ticket for one websocket connection",
-    answer: staff.RealtimeTicketResponse,
-    status: 201,
-  },
-]
-
 /** Every call that this project adds to Medusa's own. */
 export const operations: readonly Operation[] = [
   ...storeCatalogue,
@@ -254,7 +212,7 @@ export const operations: readonly Operation[] = [
   ...adminRepairs,
   ...adminDevices,
   ...adminMessages,
-  ...adminStaff,
+  ...staffOperations,
   ...stockOperations,
   ...priceOperations,
 ]

@@ -3,11 +3,13 @@ import { generateEntityId } from "@medusajs/framework/utils"
 import type { MessageContent } from "../domain/messaging/message-content"
 import { renderMessage, type RenderedMessage } from "../domain/messaging/render-message"
 import type { Locale } from "../domain/shared/locale"
+import type { MessageLink } from "./message-link"
 import { NOTIFY_CHANNEL } from "./outbox"
 
 /** The shop's time zone: the times in a message are those on its clock. */
 export const shopTimeZone = (): string => process.env.SHOP_TIME_ZONE || "Europe/London"
 
+/** With the link in the message; its secret is read or derived when the message is sent. */
 export type QueueMessage = MessageContent & {
   /** What the message is about, unique over all messages: `booking_confirmed:<booking id>`. */
   key: string
@@ -16,9 +18,7 @@ export type QueueMessage = MessageContent & {
   recipient: string
   repair_id: string | null
   order_id?: string | null
-  /** The link in the message; its token is derived when the message is sent. */
-  tracking_link_id: string
-}
+} & MessageLink
 
 /** A row of the table `message`. */
 export interface StoredMessage {
@@ -28,7 +28,7 @@ export interface StoredMessage {
   locale: Locale
   recipient: string
   subject: string
-  data: MessageContent["data"] & { tracking_link_id: string }
+  data: MessageContent["data"] & MessageLink
   repair_id: string | null
   order_id: string | null
   status: "queued" | "sending" | "sent" | "failed"
@@ -62,10 +62,14 @@ select pg_notify(?, ?)`
  * nothing, so it is safe to repeat.
  */
 export const queueMessage = async (trx: Knex.Transaction, message: QueueMessage): Promise<void> => {
-  const { key, locale, recipient, repair_id, order_id, tracking_link_id } = message
+  const { key, locale, recipient, repair_id, order_id } = message
+  const link: MessageLink =
+    "invite_id" in message
+      ? { invite_id: message.invite_id }
+      : { tracking_link_id: message.tracking_link_id }
   const { subject } = renderMessage(message, {
     locale,
-    tracking_url: "",
+    link_url: "",
     time_zone: shopTimeZone(),
   })
   await trx.raw(QUEUE, [
@@ -75,7 +79,7 @@ export const queueMessage = async (trx: Knex.Transaction, message: QueueMessage)
     locale,
     recipient,
     subject,
-    JSON.stringify({ ...message.data, tracking_link_id }),
+    JSON.stringify({ ...message.data, ...link }),
     repair_id,
     order_id ?? null,
     generateEntityId(undefined, "outbox"),
@@ -84,22 +88,16 @@ export const queueMessage = async (trx: Knex.Transaction, message: QueueMessage)
   ])
 }
 
-/** What a stored message says, with the given address of its tracking page. */
+/** What a stored message says, with the given address of its link. */
 export const renderStoredMessage = (
   message: Pick<StoredMessage, "template" | "data" | "locale">,
-  tracking_url: string
+  link_url: string
 ): RenderedMessage => {
   // the table keeps each template with its own data, which the row's type cannot say
   const content = { template: message.template, data: message.data } as MessageContent
   return renderMessage(content, {
     locale: message.locale,
-    tracking_url,
+    link_url,
     time_zone: shopTimeZone(),
   })
-}
-
-/** The address of the tracking page; the token is in the fragment, which no server ever sees. */
-export const trackingUrl = (locale: Locale, token: string): string => {
-  const storefront = (process.env.STOREFRONT_URL || "http://localhost:3010").replace(/\/+$/, "")
-  return `${storefront}${locale === "pt-BR" ? "/pt-BR" : ""}/track#t=${token}`
 }

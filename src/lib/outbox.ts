@@ -70,6 +70,18 @@ export interface RepairChange {
   event: string
 }
 
+/**
+ * Tells every process, on commit, that a staff member changed: pages read again, and that person's
+ * sockets are looked at at once.
+ */
+export const notifyStaff = async (
+  trx: Knex.Transaction,
+  { id, user_id }: { id: string; user_id: string }
+): Promise<void> => {
+  const message = { kind: "staff", id, user_id }
+  await trx.raw("select pg_notify(?, ?)", [NOTIFY_CHANNEL, JSON.stringify(message)])
+}
+
 /** Tells every process, on commit, that a repair changed, so that watchers see it at once. */
 export const notifyRepair = async (
   trx: Knex.Transaction,

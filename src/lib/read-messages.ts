@@ -2,10 +2,8 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListMessagesQuery, MessageSummary } from "../contracts/message"
 import { ApiError } from "./errors"
 import { readCursor, writeCursor } from "./keyset"
-import { isMessageId, renderStoredMessage, trackingUrl, type StoredMessage } from "./messages"
-
-/** What stands where the secret of a tracking link was. */
-const MASK = "********"
+import { maskedLink } from "./message-link"
+import { isMessageId, renderStoredMessage, type StoredMessage } from "./messages"
 
 const COLUMNS = `id, template, channel, locale, recipient, subject, status, delivered_by, attempts,
   last_error, repair_id, created_at, sent_at`
@@ -70,7 +68,7 @@ export const readMessage = async (
     ? await knex<StoredMessage>("message").where({ id }).whereNull("deleted_at").first()
     : undefined
   if (!row) throw new ApiError(404, "message_not_found", "There is no such message")
-  const { text, html } = renderStoredMessage(row, trackingUrl(row.locale, MASK))
+  const { text, html } = renderStoredMessage(row, maskedLink(row.locale, row.data))
   return { ...summaryOf(row), text, html }
 }
 

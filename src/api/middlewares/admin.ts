@@ -1,6 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { refuseNul } from "../../lib/http"
 import { feedOnly } from "../../lib/permissions/feed-only"
+import { hideToken } from "../../lib/permissions/hide-token"
 import { keepLastOwner } from "../../lib/permissions/keep-last-owner"
 import { requirePermission } from "../../lib/permissions/require-permission"
 
@@ -9,7 +10,7 @@ const CSV_BODY = "8mb"
 
 export const adminMiddlewares: MiddlewareRoute[] = [
   // Without methods, so that it is mounted before every route and covers paths that have none.
-  { matcher: "/admin", middlewares: [refuseNul, requirePermission] },
+  { matcher: "/admin", middlewares: [refuseNul, hideToken, requirePermission] },
   { matcher: "/admin/devices/imports", methods: ["POST"], bodyParser: { sizeLimit: CSV_BODY } },
   { matcher: "/admin/parts/imports", methods: ["POST"], bodyParser: { sizeLimit: CSV_BODY } },
   {

@@ -36,11 +36,23 @@ export interface ReadyForCollection {
   outcome: "repaired" | "unrepaired"
 }
 
+/** Somebody is asked to work in the shop. */
+export interface StaffInvited {
+  /** Not known yet. */
+  first_name: ""
+  role: "owner" | "manager" | "front_desk" | "technician"
+  /** The name of whoever invites. */
+  invited_by: string
+  /** ISO 8601 in UTC. */
+  expires_at: string
+}
+
 /** A template with the data it needs. */
 export type MessageContent =
   | { template: "booking_confirmed"; data: BookingConfirmed }
   | { template: "quote_to_approve"; data: QuoteToApprove }
   | { template: "ready_for_collection"; data: ReadyForCollection }
+  | { template: "staff_invitation"; data: StaffInvited }
 
 export type MessageTemplate = MessageContent["template"]
 
@@ -48,4 +60,5 @@ export const MESSAGE_TEMPLATES = [
   "booking_confirmed",
   "quote_to_approve",
   "ready_for_collection",
+  "staff_invitation",
 ] as const satisfies readonly MessageTemplate[]

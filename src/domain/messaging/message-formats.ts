@@ -6,19 +6,19 @@ export interface Letter {
   locale: Locale
   greeting: string
   body: MessageBody
-  tracking_url: string
+  link_url: string
   link_note: string
   sign_off: string
 }
 
 /** The letter as plain text, for readers without HTML. */
-export function messageText({ greeting, body, tracking_url, link_note, sign_off }: Letter): string {
+export function messageText({ greeting, body, link_url, link_note, sign_off }: Letter): string {
   return [
     greeting,
     body.headline,
     body.facts.map(({ label, value }) => `${label}: ${value}`).join("\n"),
     ...body.paragraphs,
-    `${body.action}:\n${tracking_url}`,
+    `${body.action}:\n${link_url}`,
     link_note,
     sign_off,
   ].join("\n\n")
@@ -26,7 +26,7 @@ export function messageText({ greeting, body, tracking_url, link_note, sign_off 
 
 /** The letter as one HTML document with inline styles: mail programs drop style sheets. */
 export function messageHtml(letter: Letter): string {
-  const { locale, greeting, body, tracking_url, link_note, sign_off } = letter
+  const { locale, greeting, body, link_url, link_note, sign_off } = letter
   const facts = body.facts.map(
     ({ label, value }) =>
       `<tr><th scope="row" style="${LABEL}">${escapeHtml(label)}</th><td style="${VALUE}">${escapeHtml(value)}</td></tr>`
@@ -44,7 +44,7 @@ export function messageHtml(letter: Letter): string {
 <h1 style="margin:0 0 20px;font-size:22px;line-height:1.25;font-weight:600;color:#18242b">${escapeHtml(body.headline)}</h1>
 <table style="margin:0 0 20px;border-collapse:collapse">${facts.join("")}</table>
 ${body.paragraphs.map((paragraph) => `<p style="margin:0 0 16px">${escapeHtml(paragraph)}</p>`).join("\n")}
-<p style="margin:24px 0"><a href="${escapeHtml(tracking_url)}" style="${BUTTON}">${escapeHtml(body.action)}</a></p>
+<p style="margin:24px 0"><a href="${escapeHtml(link_url)}" style="${BUTTON}">${escapeHtml(body.action)}</a></p>
 <p style="margin:0 0 16px;font-size:14px;color:#53626d">${escapeHtml(link_note)}</p>
 <p style="margin:0">${escapeHtml(sign_off)}</p>
 </div>

@@ -1,5 +1,10 @@
 import type { Locale } from "../shared/locale"
-import type { BookingConfirmed, QuoteToApprove, ReadyForCollection } from "./message-content"
+import type {
+  BookingConfirmed,
+  QuoteToApprove,
+  ReadyForCollection,
+  StaffInvited,
+} from "./message-content"
 
 /** What a message says, before it becomes plain text or HTML. All values are raw text. */
 export interface MessageBody {
@@ -8,29 +13,50 @@ export interface MessageBody {
   headline: string
   facts: readonly { label: string; value: string }[]
   paragraphs: readonly string[]
-  /** The words on the link to the tracking page. */
+  /** The words on the link. */
   action: string
+  /** What to know about the link, where it is no tracking link. */
+  link_note?: string
 }
 
 /** Values that are the same text wherever they stand, formatted for the reader's language. */
 export interface Formats {
   money(amount_minor: number, currency: string): string
   date(iso: string): string
+  moment(iso: string): string
   range(from_iso: string, until_iso: string): string
 }
 
 /** What one language says in each message. */
 export interface MessageTexts {
+  /** `first_name` is empty where it is not known. */
   greeting(first_name: string): string
+  /** Of a tracking link. */
   link_note: string
   sign_off: string
   booking_confirmed(data: BookingConfirmed, formats: Formats): MessageBody
   quote_to_approve(data: QuoteToApprove, formats: Formats): MessageBody
   ready_for_collection(data: ReadyForCollection, formats: Formats): MessageBody
+  staff_invitation(data: StaffInvited, formats: Formats): MessageBody
+}
+
+const ROLES: Record<Locale, Record<StaffInvited["role"], string>> = {
+  "en-GB": {
+    owner: "Owner",
+    manager: "Manager",
+    front_desk: "Front desk",
+    technician: "Technician",
+  },
+  "pt-BR": {
+    owner: "Proprietário",
+    manager: "Gerente",
+    front_desk: "Balcão",
+    technician: "Técnico",
+  },
 }
 
 const enGB: MessageTexts = {
-  greeting: (first_name) => `Hello ${first_name},`,
+  greeting: (first_name) => (first_name ? `Hello ${first_name},` : "Hello,"),
   link_note: "Anyone who has this link can see your repair. Share it only with people you trust.",
   sign_off: "RevivaTech",
   booking_confirmed: (data, formats) => ({
@@ -90,10 +116,21 @@ const enGB: MessageTexts = {
     ],
     action: "See your repair",
   }),
+  staff_invitation: (data, formats) => ({
+    subject: `${data.invited_by} invites you to work at RevivaTech`,
+    headline: `${data.invited_by} invites you to work with the shop's system.`,
+    facts: [
+      { label: "Your role", value: ROLES["en-GB"][data.role] },
+      { label: "Valid until", value: formats.moment(data.expires_at) },
+    ],
+    paragraphs: ["Choose a name and a password on the page behind the link. It works once."],
+    action: "Accept the invitation",
+    link_note: "Keep this link to yourself: whoever has it can take your place.",
+  }),
 }
 
 const ptBR: MessageTexts = {
-  greeting: (first_name) => `Olá, ${first_name}.`,
+  greeting: (first_name) => (first_name ? `Olá, ${first_name}.` : "Olá."),
   link_note: "Quem tiver este link pode ver seu conserto. Compartilhe só com quem você confia.",
   sign_off: "RevivaTech",
   booking_confirmed: (data, formats) => ({
@@ -152,6 +189,17 @@ const ptBR: MessageTexts = {
       "Tenha o número do conserto à mão ao retirar o aparelho.",
     ],
     action: "Ver o conserto",
+  }),
+  staff_invitation: (data, formats) => ({
+    subject: `${data.invited_by} convida você para trabalhar na RevivaTech`,
+    headline: `${data.invited_by} convida você para usar o sistema da loja.`,
+    facts: [
+      { label: "Sua função", value: ROLES["pt-BR"][data.role] },
+      { label: "Válido até", value: formats.moment(data.expires_at) },
+    ],
+    paragraphs: ["Escolha um nome e uma senha na página do link. Ele funciona uma vez só."],
+    action: "Aceitar o convite",
+    link_note: "Guarde este link só para você: quem o tiver pode ocupar o seu lugar.",
   }),
 }
 

@@ -4,7 +4,7 @@ import type { MessageContent } from "./message-content"
 import { MESSAGE_TEMPLATES } from "./message-content"
 import { renderMessage } from "./render-message"
 
-const tracking_url = "https://shop.example/track#t=abc_DEF-123"
+const link_url = "https://shop.example/track#t=abc_DEF-123"
 const plain = (text: string) => text.replace(/[\u00a0\u2009\u202f]/g, " ")
 
 const contents = {
@@ -44,22 +44,32 @@ const contents = {
       outcome: "repaired",
     },
   },
+  staff_invitation: {
+    template: "staff_invitation",
+    data: {
+      first_name: "",
+      role: "front_desk",
+      invited_by: "Ana",
+      expires_at: "2026-07-20T15:30:00.000Z",
+    },
+  },
 } as const satisfies { [T in MessageContent["template"]]: Extract<MessageContent, { template: T }> }
 
 const render = (content: MessageContent, locale: Locale = "en-GB") =>
-  renderMessage(content, { locale, tracking_url, time_zone: "Europe/London" })
+  renderMessage(content, { locale, link_url, time_zone: "Europe/London" })
 
 describe("every message in every language", () => {
   for (const template of MESSAGE_TEMPLATES) {
     for (const locale of LOCALES) {
       it(`says ${template} in ${locale}`, () => {
         const { subject, text, html } = render(contents[template], locale)
-        expect(subject).toContain("RT-2026-000123")
-        expect(subject).toContain("iPhone 14 Pro")
+        const about =
+          template === "staff_invitation" ? ["Ana"] : ["RT-2026-000123", "iPhone 14 Pro"]
+        for (const part of about) expect(subject).toContain(part)
         for (const body of [text, html]) {
           expect(body).toContain("Ana")
-          expect(body).toContain("RT-2026-000123")
-          expect(body).toContain(tracking_url)
+          for (const part of about.slice(0, 1)) expect(body).toContain(part)
+          expect(body).toContain(link_url)
           expect(body).not.toMatch(/undefined|null|NaN|\[object/)
           expect(body).not.toContain("!\n")
         }
@@ -99,6 +109,13 @@ describe("amounts and times", () => {
     const { data } = contents.booking_confirmed
     const text = render({ template: "booking_confirmed", data: { ...data, promise: null } }).text
     expect(text).not.toContain("Ready")
+  })
+
+  it("dates the end of an invitation to the minute", () => {
+    const { text } = render(contents.staff_invitation)
+    expect(text).toMatch(/^Hello,\n/)
+    expect(plain(text)).toMatch(/Your role: Front desk\nValid until: Monday.* 20 July.* 16:30/)
+    expect(text).not.toContain("see your repair")
   })
 
   it("dates a quote's end on the shop's clock", () => {
@@ -156,7 +173,7 @@ describe("values are text and never markup", () => {
     for (const locale of LOCALES) {
       const { html } = renderMessage(content, {
         locale,
-        tracking_url: `https://shop.example/track#t="><script>alert(1)</script>`,
+        link_url: `https://shop.example/track#t="><script>alert(1)</script>`,
         time_zone: "Europe/London",
       })
       expect(html).not.toContain("<img")

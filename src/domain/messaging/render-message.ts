@@ -6,8 +6,8 @@ import type { MessageContent } from "./message-content"
 
 export interface RenderContext {
   locale: Locale
-  /** The absolute address of the tracking page, with its secret or masked. */
-  tracking_url: string
+  /** The absolute address that the message links to, with its secret or masked. */
+  link_url: string
   /** IANA name, such as `Europe/London`: times are the shop's. */
   time_zone: string
 }
@@ -32,8 +32,8 @@ export function renderMessage(content: MessageContent, context: RenderContext): 
     locale: context.locale,
     greeting: texts.greeting(content.data.first_name),
     body,
-    tracking_url: context.tracking_url,
-    link_note: texts.link_note,
+    link_url: context.link_url,
+    link_note: body.link_note ?? texts.link_note,
     sign_off: texts.sign_off,
   }
   return { subject: oneLine(body.subject), text: messageText(letter), html: messageHtml(letter) }
@@ -49,6 +49,8 @@ function bodyOf(content: MessageContent, { locale, time_zone }: RenderContext): 
       return texts.quote_to_approve(content.data, formats)
     case "ready_for_collection":
       return texts.ready_for_collection(content.data, formats)
+    case "staff_invitation":
+      return texts.staff_invitation(content.data, formats)
   }
 }
 
@@ -81,6 +83,7 @@ function newFormats(locale: Locale, timeZone: string): Formats {
       )
     },
     date: (iso) => date.format(new Date(iso)),
+    moment: (iso) => moment.format(new Date(iso)),
     range: (from_iso, until_iso) => {
       const from = new Date(from_iso)
       const until = new Date(until_iso)

@@ -30,6 +30,9 @@ export const shopRoutes: RoutesByGroup = {
   ],
   managers: [
     "GET POST /admin/staff",
+    "GET POST /admin/staff/invitations",
+    "DELETE /admin/staff/invitations/:id",
+    "POST /admin/staff/invitations/:id/resend",
     "POST /admin/staff/:id",
     "GET /admin/price-rules",
     "POST /admin/price-rules/preview",

@@ -9,6 +9,7 @@ import { forbiddenFields } from "../../domain/staff/fields"
 import { permissionFor } from "../../domain/staff/permissions"
 import { ensureFirstOwnerWorkflow } from "../../workflows/staff/ensure-first-owner"
 import { ApiError } from "../errors"
+import { sessionEnded } from "./session-ended"
 import { findStaffIdentity, hasNoStaff, type StaffIdentity } from "./staff-identity"
 
 const identify = async (req: AuthenticatedMedusaRequest): Promise<StaffIdentity | null> => {
@@ -25,7 +26,8 @@ const identify = async (req: AuthenticatedMedusaRequest): Promise<StaffIdentity 
  * `req.staff_member`. Mounted on `/admin` without methods, which Medusa puts after its own
  * authentication and before every validator and route, also for paths that have no route at all.
  * Refuses with 403 `route_not_permitted` (not in the table), `not_staff` (no active staff member)
- * or `permission_denied` (not granted to the role).
+ * or `permission_denied` (not granted to the role), and with 401 `session_ended` a login from before
+ * the person was deactivated.
  */
 export const requirePermission = async (
   req: AuthenticatedMedusaRequest,
@@ -37,6 +39,7 @@ export const requirePermission = async (
   if (!req.auth_context?.actor_id) throw new ApiError(401, "unauthorized", "Sign in first")
   const staff = await identify(req)
   if (!staff) throw new ApiError(403, "not_staff", "This login has no role in the shop")
+  if (staff.session_ended) throw sessionEnded()
   if (!permission) {
     throw new ApiError(403, "route_not_permitted", "This route is not open to anybody")
   }

@@ -7,17 +7,28 @@ export interface StaffIdentity {
   user_id: string
   role: StaffRole
   name: string
+  /** True when the login is from before the person's sessions were ended. */
+  session_ended: boolean
+}
+
+/** A login as Medusa's authentication leaves it on the request. */
+export interface Login {
+  actor_type: string
+  actor_id: string
+  /** When it was signed, in seconds since 1970; of a secret key there is none. */
+  iat?: number
 }
 
 // A deleted user's token stays valid in Medusa until it expires, so the user is looked at too.
 const OF_USER = `
-select sm.id, sm.user_id, sm.role, sm.name
+select sm.id, sm.user_id, sm.role, sm.name,
+  coalesce(sm.sessions_ended_at >= to_timestamp(?), false) as session_ended
 from staff_member sm
 join "user" u on u.id = sm.user_id and u.deleted_at is null
 where sm.user_id = ? and sm.is_active and sm.deleted_at is null`
 
 const OF_API_KEY = `
-select sm.id, sm.user_id, sm.role, sm.name
+select sm.id, sm.user_id, sm.role, sm.name, false as session_ended
 from api_key k
 join staff_member sm on sm.user_id = k.created_by and sm.is_active and sm.deleted_at is null
 join "user" u on u.id = sm.user_id and u.deleted_at is null
@@ -31,10 +42,13 @@ where k.id = ? and k.type = 'secret' and k.deleted_at is null
  */
 export const findStaffIdentity = async (
   knex: Knex,
-  actor: { actor_type: string; actor_id: string }
+  { actor_type, actor_id, iat = 0 }: Login
 ): Promise<StaffIdentity | null> => {
-  const sql = actor.actor_type === "api-key" ? OF_API_KEY : OF_USER
-  const { rows } = await knex.raw<{ rows: StaffIdentity[] }>(sql, [actor.actor_id])
+  const isKey = actor_type === "api-key"
+  const { rows } = await knex.raw<{ rows: StaffIdentity[] }>(
+    isKey ? OF_API_KEY : OF_USER,
+    isKey ? [actor_id] : [iat, actor_id]
+  )
   return rows[0] ?? null
 }
 

@@ -5,6 +5,9 @@ import { userOfTicket } from "./ticket"
 /** Everybody with an active role in the shop. */
 export const STAFF_ROOM = "staff"
 
+/** The staff of one role. */
+const roleRoom = (role: string): string => `role:${role}`
+
 /** Whoever may watch one repair. */
 export const repairRoom = (repairId: string): string => `repair:${repairId}`
 
@@ -26,28 +29,60 @@ export interface Proof {
 }
 
 export interface Admission {
-  room: string
+  rooms: string[]
   proof: Proof
 }
+
+type RoomsByKey = ReadonlyMap<string, string[]>
+
+const NONE: RoomsByKey = new Map()
 
 const VALID_LINKS = `
 select token_hash as key, repair_id from tracking_link
 where token_hash = any(?) and revoked_at is null and expires_at > now() and deleted_at is null`
 
 const ACTIVE_STAFF = `
-select sm.user_id as key from staff_member sm
+select sm.user_id as key, sm.role from staff_member sm
 join "user" u on u.id = sm.user_id and u.deleted_at is null
 where sm.user_id = any(?) and sm.is_active and sm.deleted_at is null`
 
+const roomsOfLinks = async (knex: Knex, keys: string[]): Promise<RoomsByKey> => {
+  const { rows } = await knex.raw<{ rows: { key: string; repair_id: string }[] }>(VALID_LINKS, [
+    keys,
+  ])
+  return new Map(rows.map(({ key, repair_id }) => [key, [repairRoom(repair_id)]]))
+}
+
+const roomsOfUsers = async (knex: Knex, keys: string[]): Promise<RoomsByKey> => {
+  const { rows } = await knex.raw<{ rows: { key: string; role: string }[] }>(ACTIVE_STAFF, [keys])
+  return new Map(rows.map(({ key, role }) => [key, [STAFF_ROOM, roleRoom(role)]]))
+}
+
 /** True when the user has an active role in the shop. */
-export const isActiveStaff = async (knex: Knex, userId: string): Promise<boolean> => {
-  const { rows } = await knex.raw<{ rows: unknown[] }>(ACTIVE_STAFF, [[userId]])
-  return rows.length > 0
+export const isActiveStaff = async (knex: Knex, userId: string): Promise<boolean> =>
+  (await roomsOfUsers(knex, [userId])).has(userId)
+
+/**
+ * Says of each proof which rooms it opens now, null when it lets its holder in no more, by at most
+ * two queries however many proofs there are.
+ */
+export const currentRooms = async (
+  knex: Knex,
+  proofs: readonly Proof[]
+): Promise<(proof: Proof) => string[] | null> => {
+  const keysOf = (kind: Proof["kind"]): string[] => [
+    ...new Set(proofs.filter((each) => each.kind === kind).map(({ key }) => key)),
+  ]
+  const linkKeys = keysOf("tracking_link")
+  const userKeys = keysOf("user")
+  const links = linkKeys.length > 0 ? await roomsOfLinks(knex, linkKeys) : NONE
+  const users = userKeys.length > 0 ? await roomsOfUsers(knex, userKeys) : NONE
+  return ({ kind, key }) => (kind === "user" ? users : links).get(key) ?? null
 }
 
 /**
- * The room that a handshake's `auth` opens: `{tracking_token}` the one of its repair, `{ticket}`
- * the staff's; null for anything else, so that the connection is refused.
+ * The rooms that a handshake's `auth` opens: `{tracking_token}` the one of its repair, `{ticket}`
+ * the staff's and the role's; null for anything else, so that the connection is refused.
  */
 export const admit = async (
   knex: Knex,
@@ -55,30 +90,12 @@ export const admit = async (
   secret: string
 ): Promise<Admission | null> => {
   const token = secretOf(auth, "tracking_token")
-  if (token) {
-    const key = hashTrackingToken(token)
-    const { rows } = await knex.raw<{ rows: { repair_id: string }[] }>(VALID_LINKS, [[key]])
-    const [link] = rows
-    return link ? { room: repairRoom(link.repair_id), proof: { kind: "tracking_link", key } } : null
-  }
-  const ticket = secretOf(auth, "ticket")
-  const key = ticket ? userOfTicket(ticket, secret, new Date()) : null
-  if (!key || !(await isActiveStaff(knex, key))) return null
-  return { room: STAFF_ROOM, proof: { kind: "user", key } }
-}
-
-/** Says of each proof whether it still lets its holder in, by two queries however many there are. */
-export const stillAdmitted = async (
-  knex: Knex,
-  proofs: readonly Proof[]
-): Promise<(proof: Proof) => boolean> => {
-  const valid = async (kind: Proof["kind"], sql: string): Promise<Set<string>> => {
-    const keys = [...new Set(proofs.filter((each) => each.kind === kind).map(({ key }) => key))]
-    if (keys.length === 0) return new Set()
-    const { rows } = await knex.raw<{ rows: { key: string }[] }>(sql, [keys])
-    return new Set(rows.map(({ key }) => key))
-  }
-  const links = await valid("tracking_link", VALID_LINKS)
-  const users = await valid("user", ACTIVE_STAFF)
-  return ({ kind, key }) => (kind === "user" ? users : links).has(key)
+  const ticket = token ? null : secretOf(auth, "ticket")
+  const userId = ticket ? userOfTicket(ticket, secret, new Date()) : null
+  if (!token && !userId) return null
+  const proof: Proof = token
+    ? { kind: "tracking_link", key: hashTrackingToken(token) }
+    : { kind: "user", key: userId ?? "" }
+  const rooms = (await currentRooms(knex, [proof]))(proof)
+  return rooms && { rooms, proof }
 }

@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest"
 import { readNotification } from "./notification"
 
 describe("a notification", () => {
-  it("is of the outbox or of a repair", () => {
+  it("is of the outbox, of a repair or of a staff member", () => {
     expect(readNotification('{"kind":"outbox"}')).toEqual({ kind: "outbox" })
     const repair = { kind: "repair", id: "rep_1", version: 2, event: "repair.received" }
     expect(readNotification(JSON.stringify({ ...repair, extra: "left out" }))).toEqual(repair)
+    const staff = { kind: "staff", id: "staff_1", user_id: "user_1" }
+    expect(readNotification(JSON.stringify({ ...staff, role: "left out" }))).toEqual(staff)
   })
 
   it("is nothing else", () => {
@@ -18,6 +20,8 @@ describe("a notification", () => {
       "{}",
       '{"kind":"other"}',
       '{"kind":"repair","id":"rep_1"}',
+      '{"kind":"staff","id":"staff_1"}',
+      '{"kind":"staff","id":"staff_1","user_id":1}',
       '{"kind":"repair","id":1,"version":2,"event":"e"}',
       '{"kind":"repair","id":"rep_1","version":"2","event":"e"}',
     ]) {

@@ -1,6 +1,10 @@
 /** What one process tells the others through the database. */
 export type Notification =
-  { kind: "outbox" } | { kind: "repair"; id: string; version: number; event: string }
+  | { kind: "outbox" }
+  | { kind: "repair"; id: string; version: number; event: string }
+  | { kind: "staff"; id: string; user_id: string }
+
+const isText = (value: unknown): value is string => typeof value === "string"
 
 /** Reads a notification's payload; null for anything unknown, since any client may NOTIFY. */
 export const readNotification = (payload: string): Notification | null => {
@@ -11,12 +15,17 @@ export const readNotification = (payload: string): Notification | null => {
     return null
   }
   if (typeof value !== "object" || value === null || !("kind" in value)) return null
-  if (value.kind === "outbox") return { kind: "outbox" }
-  const { id, version, event } = value as Record<string, unknown>
-  return value.kind === "repair" &&
-    typeof id === "string" &&
-    typeof version === "number" &&
-    typeof event === "string"
-    ? { kind: "repair", id, version, event }
-    : null
+  const { id, version, event, user_id } = value as Record<string, unknown>
+  switch (value.kind) {
+    case "outbox":
+      return { kind: "outbox" }
+    case "repair":
+      return isText(id) && typeof version === "number" && isText(event)
+        ? { kind: "repair", id, version, event }
+        : null
+    case "staff":
+      return isText(id) && isText(user_id) ? { kind: "staff", id, user_id } : null
+    default:
+      return null
+  }
 }

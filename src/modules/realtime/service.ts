@@ -5,21 +5,16 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, parseCorsOrigins } from "@medusajs/framework/utils"
 import { Server } from "socket.io"
 import { NOTIFY_CHANNEL } from "../../lib/outbox"
-import {
-  admit,
-  isActiveStaff,
-  repairRoom,
-  STAFF_ROOM,
-  stillAdmitted,
-  type Proof,
-} from "./admission"
+import { admit, currentRooms, isActiveStaff, repairRoom, STAFF_ROOM, type Proof } from "./admission"
 import { PgListener } from "./listener"
-import { readNotification } from "./notification"
+import { readNotification, type Notification } from "./notification"
 import { issueTicket, type Ticket } from "./ticket"
 
 const LISTEN_CHANNEL = "tracing:net.server.listen:asyncEnd"
 
 const REVIEW_EVERY_MS = 30_000
+
+type RepairNotification = Extract<Notification, { kind: "repair" }>
 
 type RealtimeServer = Server<
   Record<string, never>,
@@ -95,7 +90,7 @@ export default class RealtimeModuleService {
         .then(async (admission) => {
           if (!admission) return next(new Error("unauthorized"))
           socket.data.proof = admission.proof
-          await socket.join(admission.room)
+          await socket.join(admission.rooms)
           next()
         })
         .catch((error: unknown) => {
@@ -103,11 +98,11 @@ export default class RealtimeModuleService {
           next(new Error("unavailable"))
         })
     })
-    this.review = setInterval(() => {
-      this.disconnectRevoked().catch((error: unknown) =>
-        this.logger.warn(`Open sockets could not be looked at again: ${String(error)}`)
-      )
-    }, REVIEW_EVERY_MS)
+    // whoever lost their role during the handshake was not among the sockets when that was told
+    this.io.on("connection", (socket) => {
+      if (socket.data.proof.kind === "user") this.reviewSoon((proof) => proof === socket.data.proof)
+    })
+    this.review = setInterval(() => this.reviewSoon(), REVIEW_EVERY_MS)
     this.review.unref()
   }
 
@@ -128,18 +123,36 @@ export default class RealtimeModuleService {
   }
 
   /**
-   * Ends the sockets whose link was revoked or has expired, or whose holder has no role any more;
-   * done every 30 seconds.
+   * Ends the sockets whose link was revoked or has expired, or whose holder has no role any more, and
+   * moves the others to the rooms of their present role. Done for all every 30 seconds, and for one
+   * person as soon as a change of theirs is notified.
    */
-  async disconnectRevoked(): Promise<void> {
-    const sockets = [...(this.io?.sockets.sockets.values() ?? [])]
-    const isValid = await stillAdmitted(
+  async reviewSockets(concerns: (proof: Proof) => boolean = () => true): Promise<void> {
+    const sockets = [...(this.io?.sockets.sockets.values() ?? [])].filter(({ data }) =>
+      concerns(data.proof)
+    )
+    if (sockets.length === 0) return
+    const roomsOf = await currentRooms(
       this.knex,
-      sockets.map((socket) => socket.data.proof)
+      sockets.map(({ data }) => data.proof)
     )
     for (const socket of sockets) {
-      if (!isValid(socket.data.proof)) socket.disconnect(true)
+      const rooms = roomsOf(socket.data.proof)
+      if (!rooms) {
+        socket.disconnect(true)
+        continue
+      }
+      for (const room of socket.rooms) {
+        if (room !== socket.id && !rooms.includes(room)) await socket.leave(room)
+      }
+      await socket.join(rooms)
     }
+  }
+
+  private reviewSoon(concerns?: (proof: Proof) => boolean): void {
+    this.reviewSockets(concerns).catch((error: unknown) =>
+      this.logger.warn(`Open sockets could not be looked at again: ${String(error)}`)
+    )
   }
 
   private readonly onServerListen = (message: unknown): void => {
@@ -149,9 +162,22 @@ export default class RealtimeModuleService {
 
   private receive(payload: string): void {
     const notification = readNotification(payload)
-    if (notification?.kind === "outbox") this.outboxWake()
-    if (notification?.kind !== "repair") return
-    const { id, version, event } = notification
+    switch (notification?.kind) {
+      case "outbox":
+        return this.outboxWake()
+      case "staff":
+        return this.tellStaffChange(notification.id, notification.user_id)
+      case "repair":
+        return this.tellRepairChange(notification)
+    }
+  }
+
+  private tellStaffChange(id: string, userId: string): void {
+    this.io?.to(STAFF_ROOM).emit("staff.updated", { id })
+    this.reviewSoon(({ kind, key }) => kind === "user" && key === userId)
+  }
+
+  private tellRepairChange({ id, version, event }: RepairNotification): void {
     const watchers = this.io?.to([repairRoom(id), STAFF_ROOM])
     watchers?.emit("repair.updated", { id, version, event })
     if (event !== "repair.updated") watchers?.emit(event, { id, version, event })
@@ -160,6 +186,7 @@ export default class RealtimeModuleService {
   /** Changes of the time without a connection are lost: everybody reads again. */
   private catchUp(): void {
     this.outboxWake()
+    this.reviewSoon()
     this.io?.emit("resync")
   }
 

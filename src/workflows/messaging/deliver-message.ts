@@ -2,10 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys, generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import { renderStoredMessage, trackingUrl, type StoredMessage } from "../../lib/messages"
+import { secretLink } from "../../lib/message-link"
+import { renderStoredMessage, type StoredMessage } from "../../lib/messages"
 import { failPoint } from "../../lib/fail-point"
 import type { OutboxHandler } from "../../lib/outbox"
-import { trackingToken } from "../../lib/tracking-token"
 import type MessagingModuleService from "../../modules/messaging/service"
 import { isRefusedForGood, mailSender } from "../../modules/messaging/smtp"
 import { LEASE_SECONDS, withLease } from "./lease"
@@ -89,7 +89,8 @@ const send = async (
   message: StoredMessage
 ): Promise<"smtp" | "mailbox"> => {
   const messaging = container.resolve<MessagingModuleService>("messaging")
-  const url = trackingUrl(message.locale, trackingToken(message.data.tracking_link_id))
+  const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
+  const url = await secretLink(knex, message.locale, message.data)
   return messaging.send({
     ...renderStoredMessage(message, url),
     message_id: message.message_id_header ?? "",

@@ -11,7 +11,7 @@ const Message = model
     locale: model.text(),
     recipient: model.text(),
     subject: model.text(),
-    // never a token or a secret: a tracking link is named by its id
+    // never a token or a secret: a tracking link or an invite is named by its id
     data: model.json(),
     repair_id: model.text().nullable(),
     order_id: model.text().nullable(),

@@ -8,6 +8,8 @@ const StaffMember = model
     name: model.text(),
     role: model.enum(["owner", "manager", "front_desk", "technician"]),
     is_active: model.boolean().default(true),
+    // sessions and tokens from before this moment are refused
+    sessions_ended_at: model.dateTime().nullable(),
   })
   .indexes([{ on: ["user_id"], unique: true }])
 

@@ -3,6 +3,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { StaffRole } from "../../../domain/staff/roles"
 import { refuseStaffChange } from "../../../domain/staff/staff-change"
 import { ApiError } from "../../../lib/errors"
+import { notifyStaff } from "../../../lib/outbox"
 import { readStaffMember } from "../../../lib/permissions/staff-reader"
 import { inTransaction } from "../../../lib/unit-of-work"
 import { lockStaff } from "../staff-lock"
@@ -40,7 +41,9 @@ export const addStaffMemberStep = createStep(
         throw new ApiError(409, "staff_member_exists", "This user already has a role")
       }
       await trx.raw(INSERT, [generateEntityId(undefined, "staff"), role, user_id])
-      return readStaffMember(trx, "user_id", user_id)
+      const member = await readStaffMember(trx, "user_id", user_id)
+      if (member) await notifyStaff(trx, member)
+      return member
     })
     if (!added) throw new ApiError(404, "user_not_found", "There is no such user")
     return new StepResponse(added)

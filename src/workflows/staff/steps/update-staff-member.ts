@@ -3,6 +3,7 @@ import type { StaffMember } from "../../../contracts/staff"
 import type { StaffRole } from "../../../domain/staff/roles"
 import { refuseStaffChange } from "../../../domain/staff/staff-change"
 import { ApiError } from "../../../lib/errors"
+import { notifyStaff } from "../../../lib/outbox"
 import { readStaffMember } from "../../../lib/permissions/staff-reader"
 import { inTransaction } from "../../../lib/unit-of-work"
 import { countOtherActiveOwners, lockStaff } from "../staff-lock"
@@ -16,7 +17,9 @@ export interface UpdateStaffMemberInput {
 }
 
 /**
- * Changes somebody's role or switches them off and on. Refuses with 403 `permission_denied`, 404
+ * Changes somebody's role or switches them off and on. Who is switched off is out at once: their
+ * sockets are closed, and no session or token from before lets them in again, also once they are back.
+ * Refuses with 403 `permission_denied`, 404
  * `staff_member_not_found` or 409 `last_owner`.
  */
 export const updateStaffMemberStep = createStep(
@@ -38,7 +41,12 @@ export const updateStaffMemberStep = createStep(
       if (refusal) throw staffRefusal(refusal)
       await trx("staff_member")
         .where({ id })
-        .update({ ...next, updated_at: trx.fn.now() })
+        .update({
+          ...next,
+          ...(current.is_active && !next.is_active ? { sessions_ended_at: trx.fn.now() } : {}),
+          updated_at: trx.fn.now(),
+        })
+      await notifyStaff(trx, current)
       return { ...current, ...next }
     })
     return new StepResponse(updated)
