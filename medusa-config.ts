@@ -111,6 +111,7 @@ export default defineConfig({
     { resolve: "./src/modules/repair_pricing" },
     { resolve: "./src/modules/booking" },
     { resolve: "./src/modules/repair" },
+    { resolve: "./src/modules/customer_care" },
     { resolve: "./src/modules/messaging" },
     { resolve: "./src/modules/staff" },
     { resolve: "./src/modules/realtime" },

@@ -7,6 +7,7 @@ export const ListMessagesQuery = z
   .object({
     status: MessageStatus.optional(),
     q: z.string().trim().max(100).optional(),
+    customer_id: z.string().max(64).optional(),
     cursor: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(25),
   })

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import * as adminCatalogue from "./admin-catalogue"
+import * as adminCustomer from "./admin-customer"
 import * as adminParts from "./admin-parts"
 import * as admin from "./admin-repair"
 import * as adminRepairTypes from "./admin-repair-types"
@@ -42,6 +43,7 @@ const contracts = {
   ...prices,
   ...csvImport,
   ...adminCatalogue,
+  ...adminCustomer,
   ...adminParts,
   ...adminRepairTypes,
 }

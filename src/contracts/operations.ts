@@ -3,6 +3,7 @@ import { adminDevices } from "./admin-device-operations"
 import * as admin from "./admin-repair"
 import * as booking from "./booking"
 import * as catalogue from "./catalogue"
+import { customerOperations } from "./customer-operations"
 import * as message from "./message"
 import { priceOperations } from "./price-operations"
 import * as quote from "./quote"
@@ -210,6 +211,7 @@ export const operations: readonly Operation[] = [
   ...storeBooking,
   ...storeTracking,
   ...adminRepairs,
+  ...customerOperations,
   ...adminDevices,
   ...adminMessages,
   ...staffOperations,

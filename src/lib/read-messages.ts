@@ -21,7 +21,7 @@ export interface MessagePage {
  * that is none of ours with 400 `invalid_query`.
  */
 export const listMessages = async (knex: Knex, query: ListMessagesQuery): Promise<MessagePage> => {
-  const { status, q, cursor, limit } = query
+  const { status, q, customer_id, cursor, limit } = query
   const after = cursor ? readCursor(cursor) : null
   const rows = await knex("message")
     // microseconds: the precision of the database, which a JavaScript date does not hold
@@ -31,6 +31,9 @@ export const listMessages = async (knex: Knex, query: ListMessagesQuery): Promis
     .whereNull("deleted_at")
     .modify((builder) => {
       if (status) void builder.where({ status })
+      if (customer_id) {
+        void builder.whereIn("repair_id", knex("repair").select("id").where({ customer_id }))
+      }
       if (q) {
         const pattern = `%${q.replace(/\0/g, "").replace(/[\\%_]/g, "\\$&")}%`
         void builder.whereRaw("(recipient ilike ? or subject ilike ?)", [pattern, pattern])

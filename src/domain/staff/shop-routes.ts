@@ -27,6 +27,11 @@ export const shopRoutes: RoutesByGroup = {
     "GET /admin/messages/:id",
     "POST /admin/messages/:id/retry",
     "GET /admin/quotes/:id/explain",
+    "GET /admin/shop-customers",
+    "GET /admin/shop-customers/:id",
+    "GET POST /admin/shop-customers/:id/notes",
+    "POST DELETE /admin/shop-customers/:id/notes/:note_id",
+    "POST /admin/shop-customers/:id/notes/:note_id/restore",
   ],
   managers: [
     "GET POST /admin/staff",

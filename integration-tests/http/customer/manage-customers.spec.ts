@@ -1,0 +1,10 @@
+import { withSmallShop } from "../../support/suite"
+import { describeFinding } from "./find-cases"
+import { describeNotes } from "./note-cases"
+
+jest.setTimeout(180_000)
+
+withSmallShop((suite) => {
+  describeFinding(suite)
+  describeNotes(suite)
+})

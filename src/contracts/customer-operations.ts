@@ -1,0 +1,62 @@
+import * as customer from "./admin-customer"
+import type { Operation } from "./operations"
+
+const BASE = "/admin/shop-customers"
+
+/** The shop's view of Medusa's customers. */
+export const customerOperations: Operation[] = [
+  {
+    method: "get",
+    path: BASE,
+    access: "staff",
+    summary: "Finds customers by name, e-mail, phone, repair number, serial number or IMEI",
+    query: customer.ListShopCustomersQuery,
+    answer: customer.ShopCustomerListResponse,
+  },
+  {
+    method: "get",
+    path: `${BASE}/:id`,
+    access: "staff",
+    summary: "One customer with devices, their repairs, consents and what is outstanding",
+    answer: customer.ShopCustomerResponse,
+  },
+  {
+    method: "get",
+    path: `${BASE}/:id/notes`,
+    access: "staff",
+    summary: "What staff wrote about a customer, the newest first",
+    query: customer.ListCustomerNotesQuery,
+    answer: customer.CustomerNoteListResponse,
+  },
+  {
+    method: "post",
+    path: `${BASE}/:id/notes`,
+    access: "staff",
+    summary: "Writes a note about a customer",
+    body: customer.WriteCustomerNoteRequest,
+    answer: customer.CustomerNoteResponse,
+    status: 201,
+  },
+  {
+    method: "post",
+    path: `${BASE}/:id/notes/:note_id`,
+    access: "staff",
+    summary: "Changes a note of one's own",
+    body: customer.WriteCustomerNoteRequest,
+    answer: customer.CustomerNoteResponse,
+  },
+  {
+    method: "delete",
+    path: `${BASE}/:id/notes/:note_id`,
+    access: "staff",
+    summary: "Deletes a note of one's own",
+    answer: customer.DeletedCustomerNoteResponse,
+  },
+  {
+    method: "post",
+    path: `${BASE}/:id/notes/:note_id/restore`,
+    access: "staff",
+    summary: "Brings back a note of one's own that was deleted",
+    answer: customer.CustomerNoteResponse,
+  },
+]
