@@ -20,7 +20,11 @@ type ShippedType = Pick<
   | "credential"
   | "fault_codes"
   | "part_grades"
-> & { diagnosed_first?: boolean }
+> & {
+  diagnosed_first?: boolean
+  /** what only the catalogue says: no form shows it */
+  is_diagnosis?: boolean
+}
 type ShippedFile = {
   category: { code: AdminRepairType["category"] }
   repair_types: ShippedType[]
@@ -43,7 +47,7 @@ const shipped = files
   .flatMap(({ category, repair_types }) =>
     repair_types.map((type) => ({ ...type, category: category.code }))
   )
-  .map(({ diagnosed_first = false, ...type }, position): AdminRepairType => ({
+  .map(({ diagnosed_first = false, is_diagnosis: _d, ...type }, position): AdminRepairType => ({
     ...type,
     diagnosed_first,
     checklists: { before: [item], after: [] },
