@@ -24,9 +24,15 @@ export interface NewEvent {
   idempotency_key?: string
 }
 
+const noteIn = ({ note }: NewEvent["evidence"]): string | null =>
+  typeof note === "string" ? note : null
+
 /** A row of `repair_event`: one line of a repair's history, chained to the one before by its hash. */
 export const eventRow = (event: NewEvent) => {
-  const { repair_id, sequence, actor, patch, evidence } = event
+  const { repair_id, sequence, actor, patch } = event
+  const note = event.note ?? noteIn(event.evidence)
+  // the hash covers the evidence, so what the timeline shows stands there too
+  const evidence = note === null ? event.evidence : { ...event.evidence, note }
   const salt = randomBytes(16).toString("base64url")
   const chained = appendEvent(event.prev_hash, {
     repair_id,
@@ -49,7 +55,7 @@ export const eventRow = (event: NewEvent) => {
     actor_kind: actor.kind,
     actor_id: actor.id ?? null,
     actor_name: event.actor_name,
-    note: event.note,
+    note,
     body: { actor, patch, evidence, salt },
     idempotency_key: chained.idempotency_key,
     prev_hash: chained.prev_hash,
