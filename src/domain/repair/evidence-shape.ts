@@ -1,5 +1,5 @@
 import { ok, refuseWith, type Result } from "../shared/result"
-import { EVIDENCE_FIELDS, evidenceOf, type EvidenceFields } from "./evidence"
+import { evidenceOf, fieldsRead, type EvidenceFields } from "./evidence"
 import { PART_STATES, WAITING_ON } from "./states"
 import type { RepairEvent } from "./transition"
 
@@ -123,14 +123,16 @@ const CHECKS: Readonly<Record<ClientField, Check>> = {
 }
 
 /**
- * Reads what a client sent as evidence of `event`. Refuses fields that the event does not read,
- * fields that only the server fills in, and values of another shape; each problem names its field.
+ * Reads what a client sent as evidence of `event`; `added` are the fields that a shop's added gates
+ * read. Refuses fields that the event does not read, fields that only the server fills in, and
+ * values of another shape; each problem names its field.
  */
 export function readEvidence(
   event: RepairEvent,
-  sent: Readonly<Record<string, unknown>>
+  sent: Readonly<Record<string, unknown>>,
+  added: readonly (keyof EvidenceFields)[] = []
 ): Result<EvidenceFields, "evidence_invalid", EvidenceProblem[]> {
-  const read: readonly string[] = EVIDENCE_FIELDS[event]
+  const read: readonly string[] = fieldsRead(event, added)
   const checks: Readonly<Record<string, Check>> = CHECKS
   const problems = Object.entries(sent).flatMap(([field, value]): EvidenceProblem[] => {
     if (!read.includes(field) || !Object.hasOwn(checks, field)) {
@@ -143,5 +145,5 @@ export function readEvidence(
   })
   return problems.length > 0
     ? refuseWith("evidence_invalid", problems)
-    : ok(evidenceOf(event, sent as EvidenceFields))
+    : ok(evidenceOf(event, sent as EvidenceFields, added))
 }

@@ -132,9 +132,22 @@ export type Evidence = EvidenceOf<RepairEvent>
 /** What a decision changes in the snapshot; the caller stores exactly this. */
 export type RepairPatch = Partial<Omit<RepairSnapshot, "id" | "version">>
 
-/** `fields` without what `event` does not read, so that nothing else can slip into a decision. */
-export function evidenceOf<E extends RepairEvent>(event: E, fields: EvidenceFields): EvidenceOf<E> {
-  const read: readonly string[] = EVIDENCE_FIELDS[event]
+/** The fields that `event` reads, with those that a shop's added gates read. */
+export const fieldsRead = (
+  event: RepairEvent,
+  added: readonly (keyof EvidenceFields)[] = []
+): readonly (keyof EvidenceFields)[] => [...EVIDENCE_FIELDS[event], ...added]
+
+/**
+ * `fields` without what neither `event` nor an added gate reads, so that nothing else can slip into
+ * a decision.
+ */
+export function evidenceOf<E extends RepairEvent>(
+  event: E,
+  fields: EvidenceFields,
+  added: readonly (keyof EvidenceFields)[] = []
+): EvidenceOf<E> {
+  const read: readonly string[] = fieldsRead(event, added)
   return Object.fromEntries(
     Object.entries(fields).filter(([name, value]) => read.includes(name) && value !== undefined)
   ) as EvidenceOf<E>

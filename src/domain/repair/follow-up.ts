@@ -1,6 +1,6 @@
 import { decide, type AllowedDecision } from "./machine"
 import type { RepairSnapshot } from "./snapshot"
-import type { RepairEvent } from "./transition"
+import type { RepairEvent, TransitionTable } from "./transition"
 
 /** What the system does by itself as soon as the gates allow it. */
 const AUTOMATIC: readonly RepairEvent[] = ["auto_approve", "parts_ready"]
@@ -10,9 +10,13 @@ const AUTOMATIC: readonly RepairEvent[] = ["auto_approve", "parts_ready"]
  * needs no new question is approved, a repair whose parts are all here goes on. Null when nothing
  * follows; ask again after each change, it ends since no automatic change undoes another.
  */
-export function followUpOf(snapshot: RepairSnapshot, now: Date): AllowedDecision | null {
+export function followUpOf(
+  snapshot: RepairSnapshot,
+  now: Date,
+  table?: TransitionTable
+): AllowedDecision | null {
   for (const event of AUTOMATIC) {
-    const decision = decide(snapshot, { event, actor: { kind: "system" } }, now)
+    const decision = decide(snapshot, { event, actor: { kind: "system" } }, now, table)
     if (decision.ok) {
       return decision
     }

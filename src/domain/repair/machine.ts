@@ -1,12 +1,12 @@
 import { actorMatches, type Actor } from "./actors"
-import { evidenceOf, type EvidenceFields, type RepairPatch } from "./evidence"
+import { evidenceOf, fieldsRead, type EvidenceFields, type RepairPatch } from "./evidence"
 import { evaluateGate, type GateContext, type GateResult } from "./gates"
 import { patchOf } from "./patches"
 import { resolveTarget } from "./resolvers"
 import type { RepairSnapshot } from "./snapshot"
 import type { WorkState } from "./states"
-import type { RepairEvent, Transition } from "./transition"
-import { TRANSITIONS, transitionOf } from "./transitions"
+import type { RepairEvent, Transition, TransitionTable } from "./transition"
+import { targetsOf, TRANSITIONS, transitionOf } from "./transitions"
 
 /** What is opened beside the repair: rework is a child repair, never a status. */
 export type Spawn = { kind: "warranty_rework" | "repeat_performance" }
@@ -46,33 +46,51 @@ export type ActionOption = {
   unmet_gates: readonly GateResult[]
 }
 
-function unmetGates(transition: Transition, context: GateContext): GateResult[] {
-  return transition.gates
-    .map(({ gate }) => evaluateGate(gate, context))
-    .filter((result) => result.status === "unmet")
+/** The results of a transition's gates; evidence is named only where the transition reads it. */
+function gateResults(transition: Transition, context: GateContext): GateResult[] {
+  const read = fieldsRead(transition.event, transition.added_evidence)
+  return transition.gates.map(({ gate }) => {
+    const result = evaluateGate(gate, context)
+    return { ...result, evidence: result.evidence.filter((field) => read.includes(field)) }
+  })
 }
 
+const isUnmet = ({ status }: GateResult) => status === "unmet"
+
 /**
- * Decides one transition. Refusals: `actor_not_allowed` (this kind of actor or role never may),
- * `illegal_transition` (not from this state), `gates_unmet` (each unmet gate is named).
+ * Decides one transition by `table`, which is the whole one or what a shop's workflow makes of it.
+ * Refusals: `actor_not_allowed` (this kind of actor or role never may), `illegal_transition` (not
+ * from this state, or not in this shop), `gates_unmet` (each unmet gate is named).
  * On success `patch` is all that changes; store it with the event in one transaction.
  */
-export function decide(snapshot: RepairSnapshot, input: DecisionInput, now: Date): Decision {
-  const transition = transitionOf(input.event)
-  const evidence: EvidenceFields = evidenceOf(input.event, input.evidence ?? {})
-  const context: GateContext = { snapshot, evidence, actor: input.actor, now }
-  if (!actorMatches(transition.actors, input.actor)) {
+export function decide(
+  snapshot: RepairSnapshot,
+  input: DecisionInput,
+  now: Date,
+  table: TransitionTable = TRANSITIONS
+): Decision {
+  if (!actorMatches(transitionOf(input.event).actors, input.actor)) {
     return { ok: false, code: "actor_not_allowed", unmet_gates: [] }
   }
-  if (!transition.from.includes(snapshot.work_state)) {
+  const transition = table.find(({ event }) => event === input.event)
+  if (!transition?.from.includes(snapshot.work_state)) {
     return { ok: false, code: "illegal_transition", unmet_gates: [] }
   }
-  const gates = transition.gates.map(({ gate }) => evaluateGate(gate, context))
-  const unmet_gates = gates.filter((result) => result.status === "unmet")
+  const evidence: EvidenceFields = evidenceOf(
+    input.event,
+    input.evidence ?? {},
+    transition.added_evidence
+  )
+  const context: GateContext = { snapshot, evidence, actor: input.actor, now }
+  const gates = gateResults(transition, context)
+  const unmet_gates = gates.filter(isUnmet)
   if (unmet_gates.length > 0) {
     return { ok: false, code: "gates_unmet", unmet_gates }
   }
   const to = resolveTarget(transition.to, context)
+  if (!targetsOf(transition).includes(to)) {
+    return { ok: false, code: "illegal_transition", unmet_gates: [] }
+  }
   return {
     ok: true,
     event: input.event,
@@ -96,11 +114,13 @@ export function applyDecision(snapshot: RepairSnapshot, decision: AllowedDecisio
 export function allowedActions(
   snapshot: RepairSnapshot,
   actor: Actor,
-  now: Date
+  now: Date,
+  table: TransitionTable = TRANSITIONS
 ): readonly ActionOption[] {
   const context: GateContext = { snapshot, evidence: {}, actor, now }
-  return TRANSITIONS.filter(({ from }) => from.includes(snapshot.work_state)).map((transition) => {
-    const unmet = unmetGates(transition, context)
+  const possible = table.filter(({ from }) => from.includes(snapshot.work_state))
+  return possible.map((transition) => {
+    const unmet = gateResults(transition, context).filter(isUnmet)
     const unmet_gates = unmet.filter(({ evidence }) => evidence.length === 0)
     const actor_allowed = actorMatches(transition.actors, actor)
     return {

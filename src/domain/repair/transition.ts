@@ -1,4 +1,5 @@
 import type { ActorRule } from "./actors"
+import type { EvidenceFields } from "./evidence"
 import type { GateName } from "./gate-names"
 import type { WorkState } from "./states"
 
@@ -65,7 +66,12 @@ export type Transition = {
   emits: `repair.${string}`
   /** whether the customer gets a message about it */
   notifies_customer: boolean
+  /** fields that it reads and records besides its event's own, for gates that a shop added */
+  added_evidence?: readonly (keyof EvidenceFields)[]
 }
+
+/** The rows that decide: the whole table, or a shop's own selection of it. */
+export type TransitionTable = readonly Transition[]
 
 export const MANAGERS: readonly ActorRule[] = ["owner", "manager"]
 export const COUNTER: readonly ActorRule[] = ["owner", "manager", "front_desk"]

@@ -1,14 +1,24 @@
 import type { WorkState } from "./states"
-import type { RepairEvent, Transition } from "./transition"
+import type { RepairEvent, Transition, TransitionTable } from "./transition"
 import { BENCH_TRANSITIONS } from "./transitions-bench"
 import { CLOSING_TRANSITIONS } from "./transitions-closing"
 import { INTAKE_TRANSITIONS } from "./transitions-intake"
 
 export { REPAIR_EVENTS } from "./transition"
-export type { GateRef, RepairEvent, ResolverName, Target, Transition } from "./transition"
+export type {
+  GateRef,
+  RepairEvent,
+  ResolverName,
+  Target,
+  Transition,
+  TransitionTable,
+} from "./transition"
 
-/** The whole table. The API, the admin and the workflow editor read it; nothing else decides. */
-export const TRANSITIONS: readonly Transition[] = [
+/**
+ * The whole table. The API, the admin and the workflow editor read it, or what a shop's workflow
+ * leaves of it; nothing else decides.
+ */
+export const TRANSITIONS: TransitionTable = [
   ...INTAKE_TRANSITIONS,
   ...BENCH_TRANSITIONS,
   ...CLOSING_TRANSITIONS,

@@ -4,7 +4,13 @@ import { appendEvent, GENESIS_HASH, type ChainedEntry } from "../event-log"
 import { applyDecision, decide, type Decision } from "../machine"
 import { newSnapshot, type RepairSnapshot, type SnapshotQuote } from "../snapshot"
 import { isTerminal } from "../states"
-import { REPAIR_EVENTS, TRANSITIONS, transitionOf, type RepairEvent } from "../transitions"
+import {
+  REPAIR_EVENTS,
+  TRANSITIONS,
+  transitionOf,
+  type RepairEvent,
+  type TransitionTable,
+} from "../transitions"
 
 /** Whole numbers in turn from one seed; the walk decides everything with them. */
 export type Dice = (sides: number) => number
@@ -159,8 +165,8 @@ const EARLY_ENDS: readonly RepairEvent[] = [
 ]
 
 /** An event for the next attempt: mostly one that the state knows, seldom an early end. */
-function nextEvent(snapshot: RepairSnapshot, roll: Dice): RepairEvent {
-  const legal = TRANSITIONS.filter(({ from }) => from.includes(snapshot.work_state))
+function nextEvent(snapshot: RepairSnapshot, roll: Dice, table: TransitionTable): RepairEvent {
+  const legal = table.filter(({ from }) => from.includes(snapshot.work_state))
   const onward = legal.filter(({ event }) => !EARLY_ENDS.includes(event))
   const choice = roll(10) > 0 && onward.length > 0 ? onward : legal
   const any = choice.length === 0 || roll(12) === 0
@@ -170,8 +176,10 @@ function nextEvent(snapshot: RepairSnapshot, roll: Dice): RepairEvent {
 /** A closed repair is tried a few times more, then the walk is over. */
 const ATTEMPTS_WHEN_CLOSED = 8
 
-/** One walk of at most `length` attempts; most are possible in the state they are made in. */
-export function walk(seed: number, length: number): Walk {
+/**
+ * One walk of at most `length` attempts by `table`; most are possible in the state they are made in.
+ */
+export function walk(seed: number, length: number, table: TransitionTable = TRANSITIONS): Walk {
   const roll = dice(seed)
   let snapshot = anyRepair(roll)
   let now = START
@@ -194,11 +202,11 @@ export function walk(seed: number, length: number): Walk {
       write("amended", actor("system"), patch)
       snapshot = { ...snapshot, ...patch, version: snapshot.version + 1 }
     }
-    const event = nextEvent(snapshot, roll)
+    const event = nextEvent(snapshot, roll, table)
     const rules = transitionOf(event).actors
     const by = roll(12) === 0 ? actor("front_desk") : actor(rules[roll(rules.length)])
     const evidence = roll(8) === 0 ? {} : fullEvidence(snapshot, now, roll)
-    const decision = decide(snapshot, { event, actor: by, evidence }, now)
+    const decision = decide(snapshot, { event, actor: by, evidence }, now, table)
     const before = snapshot
     if (decision.ok) {
       write(event, by, decision.patch)
