@@ -61,7 +61,7 @@ Loaded into an empty database in ${seconds(size.load_s)}, the start of Medusa in
 
 ${table([HEAD, ...GOALS.map((goal) => row(goal, size))])}
 
-The road to any store route (routing, session, key, log), measured by a search without a word, cost
+The [road](road.md) to any store route (routing, session, key, log), measured by a search without a word, cost
 ${ms(size.shop.road.cpu_ms)} CPU-ms. W12: one request at a time sets the price of an offer, then reads the search and the device
 page and fails unless both show it; beside it the floor's one UPDATE. A price rule for one tier, applied
 through the admin, changed ${size.rule.prices} prices in ${ms(size.rule.applied_ms / 1000)} s, and the next read, ${ms(size.rule.shown_ms)} ms later, showed them.
