@@ -112,6 +112,7 @@ export default defineConfig({
     { resolve: "./src/modules/booking" },
     { resolve: "./src/modules/repair" },
     { resolve: "./src/modules/customer_care" },
+    { resolve: "./src/modules/insights" },
     { resolve: "./src/modules/messaging" },
     { resolve: "./src/modules/staff" },
     { resolve: "./src/modules/realtime" },

@@ -7,6 +7,7 @@ import * as adminRepairTypes from "./admin-repair-types"
 import * as booking from "./booking"
 import * as catalogue from "./catalogue"
 import * as csvImport from "./csv-import"
+import * as insights from "./repair-insights"
 import * as message from "./message"
 import { operations, type Access, type Operation } from "./operations"
 import * as priceRule from "./price-rule"
@@ -38,6 +39,7 @@ const contracts = {
   ...admin,
   ...staff,
   ...staffInvitation,
+  ...insights,
   ...message,
   ...priceRule,
   ...prices,

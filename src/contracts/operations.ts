@@ -4,6 +4,7 @@ import * as admin from "./admin-repair"
 import * as booking from "./booking"
 import * as catalogue from "./catalogue"
 import { customerOperations } from "./customer-operations"
+import { insightOperations } from "./insight-operations"
 import * as message from "./message"
 import { priceOperations } from "./price-operations"
 import * as quote from "./quote"
@@ -213,6 +214,7 @@ export const operations: readonly Operation[] = [
   ...adminRepairs,
   ...customerOperations,
   ...adminDevices,
+  ...insightOperations,
   ...adminMessages,
   ...staffOperations,
   ...stockOperations,

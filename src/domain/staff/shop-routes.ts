@@ -11,6 +11,7 @@ export const shopRoutes: RoutesByGroup = {
     "POST /admin/repairs/:id/transitions",
     "POST /admin/repairs/:id/quotes",
     "POST /admin/repairs/:id/notes",
+    "GET /admin/repair-insights/summary",
     "POST /admin/realtime-tickets",
     "GET /admin/staff/me",
     "GET /admin/devices",

@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Actor } from "../../domain/repair/actors"
 import type { RepairPatch } from "../../domain/repair/evidence"
+import { recordMetrics } from "../insights/record-metrics"
 import { notifyRepair } from "../outbox"
 import { recordEvent } from "./record-event"
 import type { LoadedRepair } from "./repair-row"
@@ -42,5 +43,7 @@ export const amendRepair = async (
     .update({ ...columns, state: JSON.stringify(storedState(snapshot)) })
   if (updated !== 1) throw staleVersion()
   await notifyRepair(trx, { id: row.id, version: snapshot.version, event: "repair.amended" })
-  return { ...repair, snapshot, row: { ...row, ...columns, state: storedState(snapshot) } }
+  const amended = { ...repair, snapshot, row: { ...row, ...columns, state: storedState(snapshot) } }
+  await recordMetrics(trx, { before: repair, after: amended, event: "amended", patch, at: now })
+  return amended
 }

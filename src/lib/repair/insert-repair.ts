@@ -7,6 +7,7 @@ import { formatRepairNumber } from "../../domain/repair/number"
 import { applyDecision, type AllowedDecision } from "../../domain/repair/machine"
 import type { RepairSnapshot } from "../../domain/repair/snapshot"
 import { insertRows } from "../insert-rows"
+import { openingDeltas } from "../insights/record-metrics"
 import { hashTrackingToken, trackingToken } from "../tracking-token"
 import { eventRow } from "./record-event"
 import { iso } from "./load-repair"
@@ -139,6 +140,7 @@ export const insertRepair = async (
     { table: "repair_quote", rows: [{ ...quote, repair_id: row.id }] },
     { table: "repair_part", rows: repair.parts.map((part) => ({ ...part, repair_id: row.id })) },
     { table: "tracking_link", rows: [trackingLinkRow(repair.tracking_link_id, row.id, now)] },
+    { table: "insight_delta", rows: openingDeltas(row, events) },
   ])
   const quotes = [{ ...quote, note: null, sent_at: null, accepted_line_ids: null }]
   return { row, snapshot, quotes, parts: [...repair.parts] }

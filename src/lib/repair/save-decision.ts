@@ -7,6 +7,7 @@ import { dueMinor } from "../../domain/repair/settlement"
 import type { RepairSnapshot } from "../../domain/repair/snapshot"
 import { isTerminal } from "../../domain/repair/states"
 import { ApiError } from "../errors"
+import { recordMetrics } from "../insights/record-metrics"
 import { notifyRepair } from "../outbox"
 import { recordEvent } from "./record-event"
 import type { LoadedRepair, StoredState } from "./repair-row"
@@ -79,11 +80,14 @@ export const saveDecision = async (
     version: snapshot.version,
     event: decision.emits,
   })
-  return {
+  const saved = {
     ...repair,
     snapshot,
     row: { ...repair.row, ...columns, state: storedState(snapshot), updated_at: record.now },
   }
+  const { event, patch } = decision
+  await recordMetrics(trx, { before: repair, after: saved, event, patch, at: record.now })
+  return saved
 }
 
 /** The refusal of a change that was decided on an older state than the repair has now. */
