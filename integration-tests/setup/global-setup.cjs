@@ -1,3 +1,4 @@
+const { randomUUID } = require("node:crypto")
 const fs = require("node:fs")
 const os = require("node:os")
 const path = require("node:path")
@@ -22,6 +23,8 @@ module.exports = async () => {
   const given = process.env.TEST_DATABASE
   const url = new URL(given ?? (await startThrowAway()))
   process.env.TEST_DATABASE = url.href
+  // what the databases of this run are named after
+  process.env.TEST_RUN = `test-${randomUUID().slice(0, 8)}`
   process.env.DB_PORT = url.port
   process.env.DB_USERNAME = decodeURIComponent(url.username)
   process.env.DB_PASSWORD = decodeURIComponent(url.password)

@@ -1,12 +1,12 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { outboxHandlers } from "../../src/lib/outbox-handlers"
 import { drainOutbox } from "../../src/workflows/messaging/process-outbox"
 import type { IdentityName } from "../http/security/identities"
 import { clientOf, type Client } from "./client"
 import { seedSmallShop, type SmallShop } from "./small-shop"
+import { withServer } from "./server"
 
 /** What every spec about bookings and repairs works with; valid inside tests. */
 export interface Suite {
@@ -27,7 +27,7 @@ export interface Suite {
  * says by `drain()` when effects are carried out.
  */
 export const withSmallShop = (specs: (suite: () => Suite) => void): void => {
-  medusaIntegrationTestRunner({
+  withServer({
     inApp: true,
     env: { OUTBOX_RUNNER: "off" },
     testSuite: ({ api, getContainer }) => {

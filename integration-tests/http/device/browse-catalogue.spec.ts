@@ -1,5 +1,4 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   DeviceResponse,
   ListBrandsResponse,
@@ -11,6 +10,7 @@ import { readOffers } from "../../../src/lib/catalogue/read-offers"
 import { bootstrapShop, type ShopSetup } from "../../../src/workflows/device/bootstrap-shop"
 import type { Catalogue } from "../../../src/workflows/device/read-catalogue"
 import { catalogueOf, loadQuietly } from "../../support/catalogues"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 
@@ -22,7 +22,7 @@ const WANTED = [
   /^lenovo-thinkpad-x1-carbon/,
 ]
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   testSuite: ({ api, getContainer }) => {
     describe("browse the catalogue", () => {

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import {
   ListBrandsResponse,
   ListDeviceFamiliesResponse,
@@ -8,10 +7,11 @@ import {
 import { bootstrapShop } from "../../../src/workflows/device/bootstrap-shop"
 import { loadCatalogue } from "../../../src/workflows/device/load-catalogue"
 import { readCatalogue } from "../../../src/workflows/device/read-catalogue"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   testSuite: ({ api, getContainer }) => {
     describe("browse by brand and family", () => {

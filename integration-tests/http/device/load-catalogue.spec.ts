@@ -1,6 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { bootstrapShop } from "../../../src/workflows/device/bootstrap-shop"
 import { loadDevices } from "../../../src/workflows/device/load-devices"
 import type { Catalogue } from "../../../src/workflows/device/read-catalogue"
@@ -8,6 +7,7 @@ import { catalogueOf, loadQuietly } from "../../support/catalogues"
 import { OTHER_PHONE, PHONE } from "../../support/small-shop"
 import { productByMedusa } from "./product-by-medusa"
 import { rowsOfProduct } from "./rows-of-product"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 
@@ -38,7 +38,7 @@ const TABLES = [
   "inventory_level",
 ]
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   env: { OUTBOX_RUNNER: "off" },
   testSuite: ({ api, getContainer }) => {

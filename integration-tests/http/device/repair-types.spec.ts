@@ -1,14 +1,14 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { ListRepairTypesResponse } from "../../../src/contracts/catalogue"
 import { DEVICE_MODULE } from "../../../src/modules/device"
 import type DeviceModuleService from "../../../src/modules/device/service"
 import { bootstrapShop } from "../../../src/workflows/device/bootstrap-shop"
 import { loadRepairTypes } from "../../../src/workflows/device/load-repair-types"
 import { readCatalogue } from "../../../src/workflows/device/read-catalogue"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   testSuite: ({ api, getContainer }) => {
     describe("repair types", () => {

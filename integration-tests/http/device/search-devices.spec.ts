@@ -1,10 +1,10 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { ListDevicesResponse } from "../../../src/contracts/catalogue"
 import { bootstrapShop } from "../../../src/workflows/device/bootstrap-shop"
 import { fullName } from "../../../src/workflows/device/expand-brand"
 import { readCatalogue } from "../../../src/workflows/device/read-catalogue"
 import { SEARCH_QUERIES } from "./search-queries"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 
@@ -16,7 +16,7 @@ select 'dmod_' || m.slug, m.slug, m.name, m.brand_id, m.kind, m.family, m.releas
 from jsonb_to_recordset(?::jsonb) as m(slug text, name text, brand_id text, kind text, family text,
   release_year int, tier text, identifiers jsonb, nicknames jsonb, specs jsonb)`
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   testSuite: ({ api, getContainer }) => {
     describe("search devices", () => {

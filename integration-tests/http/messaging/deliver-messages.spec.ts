@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process"
 import { once } from "node:events"
 import { join } from "node:path"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
@@ -12,6 +11,7 @@ import { deliverMessage } from "../../../src/workflows/messaging/deliver-message
 import { emitEvent } from "../../../src/workflows/messaging/emit-event"
 import { drainOutbox, type OutboxHandlers } from "../../../src/workflows/messaging/process-outbox"
 import { startMailServer } from "./mail-server"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 
@@ -37,7 +37,7 @@ const booking = (key: string, change: Partial<QueueMessage> = {}): QueueMessage 
     ...change,
   }) as QueueMessage
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   env: { OUTBOX_RUNNER: "off", STOREFRONT_URL: "https://shop.example" },
   testSuite: ({ getContainer, dbConfig }) => {

@@ -1,4 +1,3 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, generateJwtToken, Modules } from "@medusajs/framework/utils"
@@ -11,12 +10,13 @@ import { issueTicket } from "../../../src/modules/realtime/ticket"
 import { deliverMessage } from "../../../src/workflows/messaging/deliver-message"
 import { drainOutbox } from "../../../src/workflows/messaging/process-outbox"
 import { startMailServer } from "./mail-server"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 
 const DAY_MS = 86_400_000
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   env: { OUTBOX_RUNNER: "off", STOREFRONT_URL: "https://shop.example" },
   testSuite: ({ api, getContainer }) => {

@@ -1,9 +1,9 @@
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { PERMISSIONS, permissionFor } from "../../../src/domain/staff/permissions"
 import { STAFF_ROLES, type StaffRole } from "../../../src/domain/staff/roles"
 import { coreFailures } from "./core-failures"
 import { makeIdentities, makePublishableKey, type IdentityName } from "./identities"
 import { lineOf, recordRoutes, walk, type Answer } from "./walk"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(300_000)
 
@@ -39,7 +39,7 @@ const failures = (answers: Answer[]) =>
     .filter((answer) => answer.status >= 500 && !coreFailures.has(lineOf(answer)))
     .map((answer) => `${lineOf(answer)}: ${answer.status} ${answer.message}`)
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   testSuite: ({ api, getContainer }) => {
     const baseUrl = (): string => api.defaults.baseURL as string

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { makeCustomer, makePublishableKey } from "./identities"
 import { repairOf } from "./repair-of"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(120_000)
 
@@ -15,7 +15,7 @@ const orderOf = (container: MedusaContainer, customerId: string) =>
     shipping_address: { first_name: "Ana", address_1: "1 High Street", country_code: "gb" },
   })
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   testSuite: ({ api, getContainer }) => {
     const get = (path: string, headers: Record<string, string>) =>

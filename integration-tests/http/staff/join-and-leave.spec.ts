@@ -1,7 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { Socket } from "socket.io-client"
 import { outboxHandlers } from "../../../src/lib/outbox-handlers"
 import type RealtimeModuleService from "../../../src/modules/realtime/service"
@@ -9,6 +8,7 @@ import { drainOutbox } from "../../../src/workflows/messaging/process-outbox"
 import { clientOf, fieldsOf, refusalOf, type Answer, type Client } from "../../support/client"
 import { openSocket, until } from "../../support/sockets"
 import { makeIdentities, type Identity, type IdentityName } from "../security/identities"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 
@@ -17,7 +17,7 @@ interface Invited {
   accept_url: string
 }
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   env: { OUTBOX_RUNNER: "off", BACKEND_URL: "https://shop.example/" },
   testSuite: ({ api, getContainer }) => {

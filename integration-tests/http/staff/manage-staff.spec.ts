@@ -1,12 +1,12 @@
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createUsersWorkflow } from "@medusajs/medusa/core-flows"
-import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { StaffMember } from "../../../src/contracts/staff"
 import { makeIdentities, type Identity, type IdentityName } from "../security/identities"
+import { withServer } from "../../support/server"
 
 jest.setTimeout(120_000)
 
-medusaIntegrationTestRunner({
+withServer({
   inApp: true,
   testSuite: ({ api, getContainer }) => {
     let who: Record<IdentityName, Identity>
