@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { PRIORITIES } from "../domain/repair/priority"
+import { STAGE_NAMES } from "../domain/repair/stages"
 import {
   Amount,
   CurrencyCode,
@@ -10,18 +12,48 @@ import {
 } from "./shared"
 import { RepairQuote, WaitingOn } from "./tracking"
 
+export const Priority = z.enum(PRIORITIES)
+export const Stage = z.enum(STAGE_NAMES)
+
+/** In which order the queue is read; every order but `newest` lists open repairs only. */
+export const QueueSort = z.enum(["newest", "promise", "state", "waiting"])
+
+const flag = z.enum(["true", "false"]).optional()
+
+const queueFilters = {
+  technician: z.string().max(64).optional().describe("An id, `me`, or `none`"),
+  waiting_on: WaitingOn.optional(),
+  urgency: Urgency.optional(),
+  priority: Priority.optional(),
+  overdue: flag,
+  at_risk: flag,
+  service_method: ServiceMethod.optional(),
+  kind: z.string().max(40).optional().describe("A device kind, such as `phone`"),
+  from: z.iso.datetime({ offset: true }).optional().describe("Booked at or after"),
+  to: z.iso.datetime({ offset: true }).optional().describe("Booked before"),
+  q: z.string().trim().max(100).optional(),
+}
+
 /** Query of `GET /admin/repairs`; lists are comma-separated. */
 export const ListRepairsQuery = z
   .object({
+    ...queueFilters,
     status: z.string().max(400).optional(),
-    technician: z.string().max(64).optional(),
-    waiting_on: WaitingOn.optional(),
-    urgency: Urgency.optional(),
-    overdue: z.enum(["true", "false"]).optional(),
     order_id: z.string().max(64).optional(),
-    q: z.string().trim().max(100).optional(),
+    customer_id: z.string().max(64).optional(),
+    device: z.string().max(120).optional().describe("A device's slug"),
+    sort: QueueSort.default("newest"),
     cursor: z.string().max(300).optional(),
     limit: z.coerce.number().int().min(1).max(100).default(25),
+  })
+  .strict()
+
+/** Query of `GET /admin/repairs/board`; `expand` names the stages to show more of. */
+export const RepairBoardQuery = z
+  .object({
+    ...queueFilters,
+    sort: QueueSort.default("promise"),
+    expand: z.string().max(200).optional(),
   })
   .strict()
 
@@ -32,7 +64,12 @@ export const RepairSummary = z.object({
   work_state: z.string(),
   waiting_on: WaitingOn.nullable(),
   urgency: Urgency,
+  priority: Priority,
+  service_method: ServiceMethod,
   overdue: z.boolean(),
+  at_risk: z.boolean().describe("In the promised range and not ready yet"),
+  state_entered_at: z.iso.datetime(),
+  waiting_since: z.iso.datetime().nullable(),
   device_name: z.string(),
   device_kind: z.string(),
   repair_labels: z.array(z.string()),
@@ -50,6 +87,27 @@ export const RepairSummary = z.object({
 export const RepairListResponse = z.object({
   repairs: z.array(RepairSummary),
   next_cursor: z.string().nullable(),
+})
+
+/** A number that is counted no further than `limit`; `more` says that there are more. */
+export const BoundedCount = z.object({ count: z.number().int(), more: z.boolean() })
+
+export const RepairBoardResponse = z.object({
+  columns: z.array(
+    z.object({ stage: Stage, count: BoundedCount, repairs: z.array(RepairSummary) })
+  ),
+})
+
+/** `GET /admin/repairs/summary`: open repairs in numbers. */
+export const RepairQueueSummaryResponse = z.object({
+  summary: z.object({
+    open: BoundedCount,
+    overdue: BoundedCount,
+    at_risk: BoundedCount,
+    unassigned: BoundedCount,
+    awaiting_approval: BoundedCount,
+    mine: BoundedCount,
+  }),
 })
 
 export const UnmetGate = z.object({
@@ -87,7 +145,6 @@ export const RepairPart = z.object({
 export const RepairDetail = RepairSummary.extend({
   custody: z.string(),
   outcome: z.enum(["repaired", "unrepaired"]).nullable(),
-  service_method: ServiceMethod,
   description: z.string(),
   locale: Locale,
   device: z.object({
@@ -180,6 +237,11 @@ export const CreateRepairNoteRequest = z
   .strict()
 
 export type ListRepairsQuery = z.infer<typeof ListRepairsQuery>
+export type RepairBoardQuery = z.infer<typeof RepairBoardQuery>
+export type RepairBoard = z.infer<typeof RepairBoardResponse>
+export type RepairQueueSummary = z.infer<typeof RepairQueueSummaryResponse>["summary"]
+export type BoundedCount = z.infer<typeof BoundedCount>
+export type QueueSort = z.infer<typeof QueueSort>
 export type RepairSummary = z.infer<typeof RepairSummary>
 export type RepairDetail = z.infer<typeof RepairDetail>
 export type TransitionRequest = z.infer<typeof TransitionRequest>

@@ -170,6 +170,21 @@ const adminRepairs: Operation[] = [
   },
   {
     method: "get",
+    path: "/admin/repairs/board",
+    access: "staff",
+    summary: "Open repairs by stage: the first cards of each column and how many there are",
+    query: admin.RepairBoardQuery,
+    answer: admin.RepairBoardResponse,
+  },
+  {
+    method: "get",
+    path: "/admin/repairs/summary",
+    access: "staff",
+    summary: "Open repairs in numbers: overdue, at risk, nobody's, mine",
+    answer: admin.RepairQueueSummaryResponse,
+  },
+  {
+    method: "get",
     path: "/admin/repairs/:id",
     access: "staff",
     summary: "One repair with its timeline and the actions that are possible now",

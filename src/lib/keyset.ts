@@ -1,6 +1,6 @@
 import { ApiError } from "./errors"
 
-/** A place in a list that is ordered by creation, newest first. */
+/** A place in a list that is ordered by an instant and, where that is equal, by id. */
 export interface KeysetPlace {
   /** Microseconds since 1970, as text: more than a JavaScript date holds. */
   at: string

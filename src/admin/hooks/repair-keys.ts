@@ -4,5 +4,7 @@ type Query = Record<string, string | undefined>
 export const repairKeys = {
   all: ["revivatech", "repairs"] as const,
   list: (query: Query) => ["revivatech", "repairs", "list", query] as const,
+  board: (query: Query) => ["revivatech", "repairs", "board", query] as const,
+  summary: ["revivatech", "repairs", "summary"] as const,
   detail: (id: string) => ["revivatech", "repairs", "detail", id] as const,
 }

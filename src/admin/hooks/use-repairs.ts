@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query"
 import { callApi } from "../lib/api"
-import type { RepairDetail, RepairSummary } from "../lib/types"
+import type { RepairBoard, RepairDetail, RepairQueueSummary, RepairSummary } from "../lib/types"
 import { repairKeys } from "./repair-keys"
 
 type ListQuery = Record<string, string | undefined>
@@ -15,6 +15,27 @@ export const useRepairs = (query: ListQuery, { refetchInterval = false }: Option
     queryKey: repairKeys.list(query),
     queryFn: ({ signal }) => callApi<ListResponse>("/admin/repairs", { query, signal }),
     placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval,
+  })
+
+/** The open repairs by stage. */
+export const useRepairBoard = (query: ListQuery, { refetchInterval = false }: Options = {}) =>
+  useQuery({
+    queryKey: repairKeys.board(query),
+    queryFn: ({ signal }) => callApi<RepairBoard>("/admin/repairs/board", { query, signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 0,
+    refetchInterval,
+  })
+
+/** Open repairs in numbers. */
+export const useQueueSummary = ({ refetchInterval = false }: Options = {}) =>
+  useQuery({
+    queryKey: repairKeys.summary,
+    queryFn: async ({ signal }) =>
+      (await callApi<{ summary: RepairQueueSummary }>("/admin/repairs/summary", { signal }))
+        .summary,
     staleTime: 0,
     refetchInterval,
   })

@@ -1,3 +1,4 @@
+import { STAGES, type Stage } from "../../domain/repair/stages"
 import { MILESTONES, TERMINAL_STATES, WORK_STATES, milestoneOf } from "../../domain/repair/states"
 import type { Milestone, WorkState } from "../../domain/repair/states"
 import type { RepairDetail } from "./types"
@@ -42,17 +43,22 @@ export const isClosed = (state: string): boolean =>
 /** What the queue's state filter offers; each choice stands for these work states. */
 export const STATE_GROUPS = {
   open: WORK_STATES.filter((state) => !isClosed(state)),
-  expected: ["requested", "booked", "awaiting_device"],
-  received: ["received", "queued"],
-  diagnosing: ["diagnosing", "quoting"],
-  awaiting_approval: ["awaiting_approval"],
-  repairing: ["approved", "awaiting_parts", "repairing", "outsourced"],
-  quality_check: ["qc", "qc_failed"],
-  ready: ["ready", "unclaimed"],
-  on_hold: ["on_hold"],
+  ...STAGES,
   closed: TERMINAL_STATES,
 } as const satisfies Record<string, readonly WorkState[]>
 export type StateGroup = keyof typeof STATE_GROUPS
+
+/** The colour of each column's mark. */
+export const STAGE_TONES: Readonly<Record<Stage, Tone>> = {
+  expected: "grey",
+  received: "blue",
+  diagnosing: "purple",
+  awaiting_approval: "orange",
+  repairing: "blue",
+  quality_check: "purple",
+  ready: "green",
+  on_hold: "orange",
+}
 
 export const isStateGroup = (value: string | null): value is StateGroup =>
   value !== null && value in STATE_GROUPS

@@ -1,14 +1,18 @@
 import type { z } from "@medusajs/framework/zod"
 import type {
   RepairAction as RepairActionSchema,
+  RepairBoard as RepairBoardAnswer,
   RepairDetail,
   UnmetGate as UnmetGateSchema,
 } from "../../contracts/admin-repair"
 import type { MessageResponse, MessageStatus as MessageStatusSchema } from "../../contracts/message"
 
 export type {
+  BoundedCount,
   CreateRepairQuoteRequest,
+  RepairBoard,
   RepairDetail,
+  RepairQueueSummary,
   RepairSummary,
   TakePaymentRequest,
   TransitionRequest,
@@ -17,6 +21,7 @@ export type { MessageSummary } from "../../contracts/message"
 export type { StaffMember, StaffRole, UserWithoutRole } from "../../contracts/staff"
 export type { RepairQuote } from "../../contracts/tracking"
 
+export type BoardColumn = RepairBoardAnswer["columns"][number]
 export type UnmetGate = z.infer<typeof UnmetGateSchema>
 export type RepairAction = z.infer<typeof RepairActionSchema>
 export type RepairPart = RepairDetail["parts"][number]

@@ -7,6 +7,8 @@ import type { RoutesByGroup } from "./route-groups"
 export const shopRoutes: RoutesByGroup = {
   everyone: [
     "GET /admin/repairs",
+    "GET /admin/repairs/board",
+    "GET /admin/repairs/summary",
     "GET /admin/repairs/:id",
     "POST /admin/repairs/:id/transitions",
     "POST /admin/repairs/:id/quotes",

@@ -32,6 +32,7 @@ type Given = Omit<
   | "waiting_since"
   | "waited_ms"
   | "assignee_id"
+  | "priority"
   | "is_open"
   | "order_edit_version"
   | "intake"
@@ -125,6 +126,7 @@ export const insertRepair = async (
     ...startClock(snapshot.waiting_on, now),
     state_entered_at: now,
     assignee_id: snapshot.assignee_id,
+    priority: "normal",
     is_open: true,
     state: storedState(snapshot),
     intake: null,

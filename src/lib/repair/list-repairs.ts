@@ -1,99 +1,88 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { ListRepairsQuery, RepairSummary } from "../../contracts/admin-repair"
-import { WORK_STATES } from "../../domain/repair/states"
+import { isTerminal, WORK_STATES, type WorkState } from "../../domain/repair/states"
 import { ApiError } from "../errors"
-import { readCursor, writeCursor } from "../keyset"
+import { writeCursor } from "../keyset"
 import { presentSummary, type SummaryRow } from "./present-summary"
-import { foldSearchText } from "./search-text"
+import {
+  afterCursor,
+  allOf,
+  conditionsOf,
+  OPEN,
+  QUEUE_ORDERS,
+  statesOf,
+  type Asked,
+  type Condition,
+} from "./queue-filter"
+import { rowsWhere, runQueueQuery, withRelated } from "./queue-rows"
 
 export interface RepairPage {
   repairs: RepairSummary[]
   next_cursor: string | null
 }
 
-const SUMMARY = `
-select r.*, s.id as technician_id, s.name as technician_name,
-  (extract(epoch from r.created_at) * 1000000)::bigint::text as place,
-  paid.captured, paid.refunded,
-  coalesce((select jsonb_agg(line->'label' order by ord)
-    from repair_quote q, jsonb_array_elements(q.lines) with ordinality as l(line, ord)
-    where q.repair_id = r.id and q.version = coalesce((r.state->>'accepted_quote_version')::int, 1)
-      and line->>'kind' in ('repair', 'part', 'labour')), '[]'::jsonb) as labels
-from (%PAGE%) r
-left join staff_member s on s.id = r.assignee_id
-cross join lateral (
-  select coalesce(sum(pc.captured_amount), 0)::text as captured,
-    coalesce(sum(pc.refunded_amount), 0)::text as refunded
-  from order_payment_collection l
-  join payment_collection pc on pc.id = l.payment_collection_id and pc.deleted_at is null
-  where l.order_id = r.order_id and l.deleted_at is null
-) paid
-order by r.created_at desc, r.id desc`
-
-const statesOf = (status: string): string[] => {
-  const states = status.split(",").map((state) => state.trim())
-  const unknown = states.filter((state) => !WORK_STATES.some((known) => known === state))
-  if (unknown.length === 0) return states
-  throw new ApiError(400, "invalid_query", `There is no state ${unknown.join(", ")}`, [
-    { field: "status", message: `One or more of ${WORK_STATES.join(", ")}` },
-  ])
+const refuseClosed = (states: readonly string[]): void => {
+  if (states.some((state) => isTerminal(state as WorkState))) {
+    throw new ApiError(400, "invalid_query", "Closed repairs are listed newest first", [
+      { field: "sort", message: "`newest` with closed states" },
+    ])
+  }
 }
 
-/** The rows of one page, found through the indexes of the queue before anything is joined. */
-const pageOf = (knex: Knex, query: ListRepairsQuery, now: Date): Knex.QueryBuilder =>
-  knex("repair")
-    .whereNull("deleted_at")
-    .modify((rows) => {
-      const { status, technician, waiting_on, urgency, overdue, order_id, q, cursor } = query
-      if (status) void rows.whereIn("work_state", statesOf(status))
-      else if (!q && !order_id) void rows.where({ is_open: true })
-      if (technician === "none") void rows.whereNull("assignee_id")
-      else if (technician) void rows.where({ assignee_id: technician })
-      if (waiting_on) void rows.where({ waiting_on })
-      if (urgency) void rows.where({ urgency })
-      if (order_id) void rows.where({ order_id })
-      if (overdue === "true") void rows.where({ is_open: true }).where("promise_p90_at", "<", now)
-      if (overdue === "false") {
-        void rows.whereRaw("not (is_open and coalesce(promise_p90_at < ?, false))", [now])
-      }
-      for (const word of q ? foldSearchText(q).split(/\s+/).filter(Boolean) : []) {
-        void rows.whereRaw("search_text like ?", [`%${word.replace(/[\\%_]/g, "\\$&")}%`])
-      }
-      if (cursor) {
-        const { at, id } = readCursor(cursor)
-        void rows.whereRaw(
-          "(created_at, id) < (timestamptz 'epoch' + ? * interval '1 microsecond', ?)",
-          [at, id]
-        )
-      }
-    })
-    .orderBy([
-      { column: "created_at", order: "desc" },
-      { column: "id", order: "desc" },
-    ])
-    .limit(query.limit + 1)
+const OPEN_STATES = WORK_STATES.filter((state) => !isTerminal(state))
+
+const areAllOpen = (states: readonly string[]): boolean =>
+  states.length === OPEN_STATES.length && OPEN_STATES.every((state) => states.includes(state))
+
+/** Every state is read in order by its own index; what they give is merged. */
+const pageSource = (query: ListRepairsQuery, asked: Asked): Condition => {
+  const { sort, status, cursor, limit, q, order_id, customer_id, device } = query
+  const given = status ? statesOf(status) : []
+  const states = areAllOpen(given) ? [] : given
+  const closedToo = states.length > 0 || [q, order_id, customer_id, device].some(Boolean)
+  const where = [...conditionsOf(query, asked), ...afterCursor(cursor, sort)]
+  if (sort !== "newest") refuseClosed(states)
+  if (sort !== "newest" || !closedToo || areAllOpen(given)) where.unshift(OPEN)
+  if (states.length === 0) {
+    const { sql, values } = allOf(where)
+    return { sql: rowsWhere(sql, sort), values: [...values, limit + 1] }
+  }
+  const { sql, values } = allOf([{ sql: "r.work_state = asked.state", values: [] }, ...where])
+  const { direction } = QUEUE_ORDERS[sort]
+  return {
+    sql: `select p.* from unnest(?::text[]) as asked(state)
+      cross join lateral (${rowsWhere(sql, sort)}) p
+      order by p.sorted_by ${direction}, p.id ${direction} limit ?`,
+    values: [states, ...values, limit + 1, limit + 1],
+  }
+}
 
 /**
- * One page of the queue, newest first. Without a state, a search or an order it lists the open
- * repairs. The next page costs as much as the first.
+ * One page of the queue. Without a state, a search, an order, a customer or a device it lists the
+ * open repairs. The next page costs as much as the first.
  *
  * @throws ApiError 400 `invalid_query`
  */
 export const listRepairs = async (
   knex: Knex,
   query: ListRepairsQuery,
-  now: Date
+  asked: Asked
 ): Promise<RepairPage> => {
-  const page = pageOf(knex, query, now).toSQL().toNative()
-  const sql = SUMMARY.replace("%PAGE%", () => toPlaceholders(page.sql))
-  const { rows } = await knex.raw<{ rows: SummaryRow[] }>(sql, [...page.bindings])
+  const source = pageSource(query, asked)
+  const { direction } = QUEUE_ORDERS[query.sort]
+  const rows = await runQueueQuery<SummaryRow>(
+    knex,
+    {
+      sql: withRelated(source.sql, `order by page.sorted_by ${direction}, page.id ${direction}`),
+      values: source.values,
+    },
+    { searches: Boolean(query.q) }
+  )
   const shown = rows.slice(0, query.limit)
   const last = shown.at(-1)
   return {
-    repairs: shown.map((row) => presentSummary(row, now)),
+    repairs: shown.map((row) => presentSummary(row, asked.now)),
     next_cursor:
       rows.length > query.limit && last ? writeCursor({ at: last.place, id: last.id }) : null,
   }
 }
-
-const toPlaceholders = (sql: string): string => sql.replace(/\$\d+/g, "?")

@@ -61,7 +61,6 @@ export const readRepairDetail = async (
   const summary = presentSummary(
     {
       ...row,
-      technician_id: row.assignee_id,
       technician_name: related.technician_name,
       place: "",
       captured: String(paid),
@@ -76,7 +75,6 @@ export const readRepairDetail = async (
     ...summary,
     custody: snapshot.custody,
     outcome: snapshot.outcome,
-    service_method: row.service_method,
     description: row.description,
     locale: row.locale,
     device: {

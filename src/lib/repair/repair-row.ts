@@ -1,4 +1,5 @@
 import type { Clock } from "../../domain/repair/clock"
+import type { Priority } from "../../domain/repair/priority"
 import type { RepairSnapshot, SnapshotPart } from "../../domain/repair/snapshot"
 import type { QuoteState, WaitingOn, WorkState } from "../../domain/repair/states"
 import type { CurrencyCode } from "../../domain/shared/money"
@@ -79,6 +80,7 @@ export interface RepairRow {
   currency_code: CurrencyCode
   service_method: "drop_off" | "mail_in"
   urgency: "standard" | "express"
+  priority: Priority
   description: string
   work_state: WorkState
   state_entered_at: Date

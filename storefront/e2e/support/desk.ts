@@ -21,6 +21,7 @@ export class RepairQueue {
   async open(): Promise<void> {
     await this.page.getByRole("link", { name: "Repairs" }).click()
     await expect(this.page.getByRole("heading", { level: 1, name: "Repairs" })).toBeVisible()
+    await this.page.getByRole("button", { name: "Table", exact: true }).click()
   }
 
   async search(text: string): Promise<void> {

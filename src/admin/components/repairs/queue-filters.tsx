@@ -1,100 +1,129 @@
-import { Button, Checkbox, Input, Label } from "@medusajs/ui"
-import { WAITING_ON } from "../../../domain/repair/states"
+import { Adjustments } from "@medusajs/icons"
+import { Button, Input } from "@medusajs/ui"
+import { useId, useState } from "react"
 import { useDebouncedText } from "../../hooks/use-debounced-text"
-import { useMay } from "../../hooks/use-may"
-import { useStaff } from "../../hooks/use-staff"
 import { useText } from "../../hooks/use-text"
 import {
+  CHOICES,
   DEFAULT_STATE,
-  UNASSIGNED,
-  URGENCIES,
-  hasFilters,
-  type QueueFilters,
+  countFilters,
+  sortsOf,
+  type ChoiceFilter,
+  type FilterName,
+  type QueueView,
 } from "../../lib/queue-filters"
 import { STATE_GROUPS } from "../../lib/repair-states"
 import { ChoiceSelect } from "../common/choice-select"
+import { TechnicianFilter } from "./technician-filter"
 
 type QueueFilterBarProps = {
-  filters: QueueFilters
-  onChange: (key: keyof QueueFilters, value: string) => void
+  view: QueueView
+  onChange: (key: FilterName | "sort", value: string) => void
   onClear: () => void
 }
 
 const STATES = [...Object.keys(STATE_GROUPS), "all"]
 const SELECT = "w-full sm:w-auto sm:min-w-36"
+const VOCABULARY: Readonly<Record<ChoiceFilter, string>> = {
+  due: "board.due",
+  waiting_on: "waiting_on",
+  urgency: "urgencies",
+  priority: "priorities",
+  service_method: "service_methods",
+  kind: "devices.kinds",
+}
+const SHOWN = ["due", "waiting_on"] as const
+const MORE = ["urgency", "priority", "service_method", "kind"] as const
 
-/** Search and filters of the queue; what is chosen lives in the page's address. */
-export function QueueFilterBar({ filters, onChange, onClear }: QueueFilterBarProps) {
+/** Search, filters and order of the queue; what is chosen lives in the page's address. */
+export function QueueFilterBar({ view, onChange, onClear }: QueueFilterBarProps) {
   const { t } = useText()
-  const may = useMay()
-  const staff = useStaff({ enabled: may("GET", "/admin/staff") })
+  const { filters, layout } = view
   const [search, setSearch] = useDebouncedText(filters.q, (text) => onChange("q", text))
+  const [open, setOpen] = useState(() =>
+    [...MORE, "from" as const, "to" as const].some((name) => filters[name])
+  )
+  const moreId = useId()
   const label = (name: string) => t(`queue.filters.${name}`)
-  const anyOf = (name: string) => `${label(name)}: ${t("any").toLowerCase()}`
+
+  const choice = (name: ChoiceFilter) => (
+    <ChoiceSelect
+      key={name}
+      label={label(name)}
+      value={filters[name]}
+      anyLabel={`${label(name)}: ${t("any").toLowerCase()}`}
+      choices={CHOICES[name].map((value) => ({ value, label: t(`${VOCABULARY[name]}.${value}`) }))}
+      onChange={(value) => onChange(name, value)}
+      className={SELECT}
+    />
+  )
+  const date = (name: "from" | "to") => (
+    <label key={name} className="txt-compact-small text-ui-fg-subtle flex items-center gap-x-2">
+      {label(name)}
+      <Input
+        type="date"
+        value={filters[name]}
+        onChange={(event) => onChange(name, event.target.value)}
+      />
+    </label>
+  )
 
   return (
-    <div role="search" className="flex flex-wrap items-center gap-2 px-6 py-4">
-      <div className="w-full sm:w-64">
-        <Input
-          type="search"
-          aria-label={t("queue.search")}
-          placeholder={t("queue.search_placeholder")}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
-        />
-      </div>
-      <ChoiceSelect
-        label={label("state")}
-        value={filters.state}
-        choices={STATES.map((value) => ({ value, label: t(`state_groups.${value}`) }))}
-        onChange={(value) => onChange("state", value === DEFAULT_STATE ? "" : value)}
-        className={SELECT}
-      />
-      {staff.data && (
-        <ChoiceSelect
-          label={label("technician")}
+    <div role="search" className="flex flex-col gap-2 px-6 py-4">
+      <div className="flex flex-wrap items-center gap-2">
+        <div className="w-full sm:w-64">
+          <Input
+            type="search"
+            aria-label={t("queue.search")}
+            placeholder={t("queue.search_placeholder")}
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+          />
+        </div>
+        {layout === "table" && (
+          <ChoiceSelect
+            label={label("state")}
+            value={filters.state}
+            choices={STATES.map((value) => ({ value, label: t(`state_groups.${value}`) }))}
+            onChange={(value) => onChange("state", value === DEFAULT_STATE ? "" : value)}
+            className={SELECT}
+          />
+        )}
+        <TechnicianFilter
           value={filters.technician}
-          anyLabel={anyOf("technician")}
-          choices={[
-            { value: UNASSIGNED, label: t("queue.unassigned") },
-            ...staff.data.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
           onChange={(value) => onChange("technician", value)}
           className={SELECT}
         />
-      )}
-      <ChoiceSelect
-        label={label("waiting_on")}
-        value={filters.waiting_on}
-        anyLabel={anyOf("waiting_on")}
-        choices={WAITING_ON.map((value) => ({ value, label: t(`waiting_on.${value}`) }))}
-        onChange={(value) => onChange("waiting_on", value)}
-        className={SELECT}
-      />
-      <ChoiceSelect
-        label={label("urgency")}
-        value={filters.urgency}
-        anyLabel={anyOf("urgency")}
-        choices={URGENCIES.map((value) => ({ value, label: t(`urgencies.${value}`) }))}
-        onChange={(value) => onChange("urgency", value)}
-        className={SELECT}
-      />
-      <div className="flex h-8 items-center gap-x-2">
-        <Checkbox
-          id="queue-overdue"
-          aria-label={label("overdue")}
-          checked={filters.overdue}
-          onCheckedChange={(checked) => onChange("overdue", checked === true ? "true" : "")}
+        {SHOWN.map(choice)}
+        <ChoiceSelect
+          label={t("board.sort")}
+          value={sortsOf(view).includes(view.sort) ? view.sort : "newest"}
+          choices={sortsOf(view).map((value) => ({ value, label: t(`board.sorts.${value}`) }))}
+          onChange={(value) => onChange("sort", value)}
+          className={SELECT}
         />
-        <Label htmlFor="queue-overdue" size="small">
-          {label("overdue")}
-        </Label>
-      </div>
-      {hasFilters(filters) && (
-        <Button size="small" variant="transparent" onClick={onClear}>
-          {t("actions.clear")}
+        <Button
+          size="small"
+          variant="secondary"
+          aria-expanded={open}
+          aria-controls={moreId}
+          onClick={() => setOpen(!open)}
+        >
+          <Adjustments aria-hidden />
+          {t("board.more_filters")}
         </Button>
-      )}
+        {countFilters(view) > 0 && (
+          <Button size="small" variant="transparent" onClick={onClear}>
+            {t("actions.clear")}
+          </Button>
+        )}
+      </div>
+      <div id={moreId} hidden={!open}>
+        <div className="flex flex-wrap items-center gap-2">
+          {MORE.map(choice)}
+          {(["from", "to"] as const).map(date)}
+        </div>
+      </div>
     </div>
   )
 }

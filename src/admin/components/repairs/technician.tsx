@@ -9,16 +9,21 @@ const initialsOf = (name: string): string =>
     .join("")
     .toUpperCase()
 
-/** Who works on it, by initials; assistive technology and the pointer get the name. */
-export function Technician({ name }: { name: string | null }) {
+type TechnicianProps = { name: string | null; brief?: boolean }
+
+/**
+ * Who works on it, by initials; assistive technology and the pointer get the name. Where there is
+ * little room (`brief`) a dash stands for nobody.
+ */
+export function Technician({ name, brief = false }: TechnicianProps) {
   const { t } = useText()
-  if (!name) return <span className="text-ui-fg-muted">{t("queue.unassigned")}</span>
+  if (!name && !brief) return <span className="text-ui-fg-muted">{t("queue.unassigned")}</span>
   return (
-    <span title={name} className="inline-flex">
+    <span title={name ?? t("queue.unassigned")} className="inline-flex shrink-0">
       <span aria-hidden>
-        <Avatar size="small" fallback={initialsOf(name)} />
+        <Avatar size="small" fallback={name ? initialsOf(name) : "–"} />
       </span>
-      <span className="sr-only">{name}</span>
+      <span className="sr-only">{name ?? t("queue.unassigned")}</span>
     </span>
   )
 }

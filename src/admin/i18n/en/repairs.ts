@@ -1,6 +1,5 @@
 export const queue = {
   title: "Repairs",
-  subtitle: "Every device in the shop or on its way, newest first.",
   live: "Live",
   polling: "Refreshes every 15 s",
   table: "Repairs",
@@ -11,7 +10,12 @@ export const queue = {
     technician: "Technician",
     waiting_on: "Waiting on",
     urgency: "Urgency",
-    overdue: "Only overdue",
+    due: "Promise",
+    priority: "Priority",
+    service_method: "Service",
+    kind: "Device",
+    from: "Booked from",
+    to: "until",
   },
   columns: {
     repair: "Repair",

@@ -7,6 +7,7 @@ import { events, log } from "./events"
 import { evidence } from "./evidence"
 import { messages, staff } from "./office"
 import { pricing } from "./pricing"
+import { board, priorities } from "./queue"
 import { order_widget, payment_form, queue, quote_editor, repair } from "./repairs"
 import { vocabulary } from "./vocabulary"
 
@@ -21,6 +22,8 @@ export const en = {
   messages,
   staff,
   queue,
+  board,
+  priorities,
   repair,
   quote_editor,
   payment_form,

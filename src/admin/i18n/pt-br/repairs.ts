@@ -8,7 +8,6 @@ import type {
 
 export const queue: typeof enQueue = {
   title: "Reparos",
-  subtitle: "Todos os aparelhos na loja ou a caminho, os mais novos primeiro.",
   live: "Ao vivo",
   polling: "Atualiza a cada 15 s",
   table: "Reparos",
@@ -19,7 +18,12 @@ export const queue: typeof enQueue = {
     technician: "Técnico",
     waiting_on: "Aguardando",
     urgency: "Urgência",
-    overdue: "Só atrasados",
+    due: "Previsão",
+    priority: "Prioridade",
+    service_method: "Serviço",
+    kind: "Aparelho",
+    from: "Agendado de",
+    to: "até",
   },
   columns: {
     repair: "Reparo",

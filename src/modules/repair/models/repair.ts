@@ -30,6 +30,7 @@ const Repair = model
     currency_code: model.text(),
     service_method: model.text(),
     urgency: model.text(),
+    priority: model.text().default("normal"),
     description: model.text(),
     work_state: model.text(),
     state_entered_at: model.dateTime(),
