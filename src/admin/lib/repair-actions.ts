@@ -44,6 +44,9 @@ const ORDER: readonly string[] = [...FORWARD, ...BESIDE, ...ENDING]
 export const isRepairEvent = (event: string): event is RepairEvent =>
   (REPAIR_EVENTS as readonly string[]).includes(event)
 
+/** True for an event that staff can press a button for. */
+export const isStaffEvent = (event: string): boolean => ORDER.includes(event)
+
 /** True for an event that ends or refuses something; its button says so. */
 export const isEnding = (event: string): boolean => (ENDING as readonly string[]).includes(event)
 

@@ -3,28 +3,24 @@ import { Button, Text, clx, toast } from "@medusajs/ui"
 import { useState } from "react"
 import { useTransition } from "../../hooks/use-repair-changes"
 import { useText } from "../../hooks/use-text"
-import { fieldsOf } from "../../lib/evidence-values"
-import { isEnding, opensQuoteEditor, sortActions } from "../../lib/repair-actions"
+import { isEnding, sortActions } from "../../lib/repair-actions"
 import { isClosed } from "../../lib/repair-states"
 import type { RepairAction, RepairDetail } from "../../lib/types"
 import { FailureAlert } from "../common/failure-alert"
 import { Section } from "../common/section"
-import { EvidenceDrawer } from "../evidence/evidence-drawer"
+import { ActionDialog, asksFirst } from "./action-dialog"
 import { BlockedActions } from "./blocked-actions"
-import { QuoteEditor } from "./quote-editor"
 
 /** What can be done next as buttons, and what cannot yet, with the reason. */
 export function ActionsPanel({ repair }: { repair: RepairDetail }) {
   const { t } = useText()
   const [open, setOpen] = useState<RepairAction | null>(null)
-  const [revising, setRevising] = useState(false)
   const transition = useTransition(repair.id)
   const { main, others, blocked } = sortActions(repair.actions)
 
   const start = (action: RepairAction) => {
     transition.reset()
-    if (opensQuoteEditor(action)) return setRevising(true)
-    if (fieldsOf({ repair, action }).length > 0) return setOpen(action)
+    if (asksFirst(repair, action)) return setOpen(action)
     transition.mutate(
       { event: action.event, version: repair.version, evidence: {} },
       {
@@ -59,15 +55,7 @@ export function ActionsPanel({ repair }: { repair: RepairDetail }) {
         )}
       </div>
       {blocked.length > 0 && <BlockedActions actions={blocked} icon={<LockClosedSolid />} />}
-      {revising && <QuoteEditor repair={repair} onClose={() => setRevising(false)} />}
-      {open && (
-        <EvidenceDrawer
-          key={open.event}
-          repair={repair}
-          action={open}
-          onClose={() => setOpen(null)}
-        />
-      )}
+      {open && <ActionDialog repair={repair} action={open} onClose={() => setOpen(null)} />}
     </Section>
   )
 }

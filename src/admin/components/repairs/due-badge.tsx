@@ -15,7 +15,11 @@ export function DueBadge({ repair, now }: DueBadgeProps) {
   const late = now.getTime() - new Date(promise.p90).getTime()
   const due = format.soon(promise.p90, now)
   return (
-    <Badge size="2xsmall" color={overdue ? "red" : at_risk ? "orange" : "grey"}>
+    <Badge
+      size="2xsmall"
+      className="whitespace-nowrap"
+      color={overdue ? "red" : at_risk ? "orange" : "grey"}
+    >
       <time dateTime={promise.p90} title={format.range(promise.p50, promise.p90)}>
         {overdue ? t("board.over", { time: format.duration(late) }) : due}
       </time>

@@ -20,6 +20,13 @@ export const board = {
   over: "{{time}} over",
   at_risk: "at risk",
   waiting: "{{party}}, {{time}}",
+  menu: "Actions for {{number}}",
+  move_to: "Move to",
+  is_here: "It is here.",
+  first: "No single step leads there. First: {{action}}",
+  no_way: "No step leads there from here.",
+  not_here: "Not here: {{reason}}",
+  keys: "Arrow keys walk over the cards. Shift with the left or right arrow key moves the repair to the column beside.",
 }
 
 export const priorities = { low: "Low priority", normal: "Normal priority", high: "High priority" }

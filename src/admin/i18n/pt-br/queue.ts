@@ -22,6 +22,13 @@ export const board: typeof enBoard = {
   over: "{{time}} de atraso",
   at_risk: "em risco",
   waiting: "{{party}}, {{time}}",
+  menu: "Ações de {{number}}",
+  move_to: "Mover para",
+  is_here: "Já está aqui.",
+  first: "Nenhum passo leva direto até lá. Primeiro: {{action}}",
+  no_way: "Nenhum passo leva daqui até lá.",
+  not_here: "Aqui não: {{reason}}",
+  keys: "As setas percorrem os cartões. Shift com a seta esquerda ou direita move o reparo para a coluna ao lado.",
 }
 
 export const priorities: typeof enPriorities = {
