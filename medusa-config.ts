@@ -7,6 +7,8 @@ const {
   REDIS_URL,
   BACKEND_URL = "http://localhost:3011",
   STOREFRONT_URL = "http://localhost:3010",
+  STOREFRONT_INTERNAL_URL,
+  REVALIDATE_SECRET,
   COOKIE_SECURE,
   FILES_DIR,
   TEST_PAYMENT_PROVIDER,
@@ -115,7 +117,12 @@ export default defineConfig({
     { resolve: "./src/modules/insights" },
     { resolve: "./src/modules/messaging" },
     { resolve: "./src/modules/staff" },
-    { resolve: "./src/modules/realtime" },
+    {
+      resolve: "./src/modules/realtime",
+      options: {
+        storefront: { url: STOREFRONT_INTERNAL_URL || STOREFRONT_URL, secret: REVALIDATE_SECRET },
+      },
+    },
     caching,
     file,
     ...redisModules,

@@ -57,15 +57,9 @@ function runBackend(supervisor, env) {
   start()
 }
 
-function runStorefront(supervisor, settings) {
+function runStorefront(supervisor, settings, secrets) {
   const next = path.join(storefrontDir, "node_modules/next/dist/bin/next")
-  const env = {
-    ...process.env,
-    ...config.quietEnv,
-    MEDUSA_BACKEND_URL: settings.backendUrl,
-    MEDUSA_PUBLISHABLE_KEY: prepare.publishableKey(settings.dataDir),
-    STOREFRONT_URL: settings.storefrontUrl,
-  }
+  const env = config.storefrontEnv(settings, secrets, prepare.publishableKey(settings.dataDir))
   const args = [next, "dev", "-p", String(settings.storefrontPort)]
   const stdio = ["ignore", "inherit", "inherit"]
   const child = spawn(process.execPath, args, { cwd: storefrontDir, env, stdio, detached: true })
@@ -116,7 +110,7 @@ async function dev() {
         prepare.loadCatalogue(supervisor, options, report)
       )
     runBackend(supervisor, env)
-    if (withStorefront) runStorefront(supervisor, settings)
+    if (withStorefront) runStorefront(supervisor, settings, secrets)
     say(`\n  Storefront ${settings.storefrontUrl}, admin ${settings.backendUrl}/app`)
     say(`  Sign in as ${settings.adminEmail}, password ${secrets.admin_password}. Ctrl-C stops.\n`)
   } catch (error) {

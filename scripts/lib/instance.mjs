@@ -38,6 +38,7 @@ export const TEST_SECRETS = {
   JWT_SECRET: "test-jwt-secret",
   COOKIE_SECRET: "test-cookie-secret",
   TRACKING_SECRET: "test-tracking-secret-of-32-bytes!",
+  REVALIDATE_SECRET: "test-revalidate-secret",
   REVIVATECH_ADMIN_EMAIL: "admin@revivatech.local",
   REVIVATECH_ADMIN_PASSWORD: "test-admin-password",
 }
@@ -199,6 +200,7 @@ export async function startStorefront({
       MEDUSA_BACKEND_URL: backendUrl,
       MEDUSA_PUBLISHABLE_KEY: publishable_key,
       STOREFRONT_URL: `http://localhost:${number}`,
+      REVALIDATE_SECRET: TEST_SECRETS.REVALIDATE_SECRET,
       ...env,
     },
     port: number,

@@ -128,6 +128,7 @@ export async function launch() {
       buildAll(supervisor, env, withStorefront),
     ])
     const key = prepare.publishableKey(settings.dataDir)
+    const shopEnv = config.storefrontEnv(settings, secrets, key)
     const services = database.service ? [["database", database.service]] : []
     await together(supervisor, [
       step("Start the backend", async () => {
@@ -135,7 +136,7 @@ export async function launch() {
       }),
       withStorefront
         ? step("Start the storefront", async () => {
-            services.push(["storefront", await serveStorefront(supervisor, settings, key)])
+            services.push(["storefront", await serveStorefront(supervisor, settings, shopEnv)])
           })
         : Promise.resolve(),
     ])

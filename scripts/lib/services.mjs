@@ -2,7 +2,6 @@ import path from "node:path"
 import { builtServerDir, root, storefrontDir } from "./paths.mjs"
 import { PlainError } from "./progress.mjs"
 import { startPostgres } from "./postgres.mjs"
-import { quietEnv } from "./settings.mjs"
 import { tail } from "./supervisor.mjs"
 
 const RANK = { postgres: 1, backend: 2, storefront: 3 }
@@ -60,26 +59,14 @@ export async function serveBackend(supervisor, settings, env) {
 }
 
 /** Starts the built storefront under the supervisor and waits for its home page. */
-export async function serveStorefront(supervisor, settings, publishable_key) {
+export async function serveStorefront(supervisor, settings, env) {
   const next = path.join(storefrontDir, "node_modules/next/dist/bin/next")
   const service = supervisor.serve(
     "storefront",
     RANK.storefront,
     process.execPath,
     [next, "start", "-p", String(settings.storefrontPort)],
-    {
-      cwd: storefrontDir,
-      env: {
-        ...process.env,
-        ...quietEnv,
-        NODE_ENV: "production",
-        PORT: String(settings.storefrontPort),
-        MEDUSA_BACKEND_URL: settings.backendUrl,
-        MEDUSA_INTERNAL_URL: `http://127.0.0.1:${settings.backendPort}`,
-        MEDUSA_PUBLISHABLE_KEY: publishable_key,
-        STOREFRONT_URL: settings.storefrontUrl,
-      },
-    }
+    { cwd: storefrontDir, env: { ...env, NODE_ENV: "production" } }
   )
   await waitForHealth("storefront", `http://127.0.0.1:${settings.storefrontPort}/`, service)
   return service

@@ -74,6 +74,7 @@ export function readSecrets({ dataDir }) {
     jwt_secret: kept.jwt_secret ?? secret(),
     cookie_secret: kept.cookie_secret ?? secret(),
     tracking_secret: kept.tracking_secret ?? secret(),
+    revalidate_secret: kept.revalidate_secret ?? secret(),
     admin_password: kept.admin_password ?? randomBytes(12).toString("base64url"),
     database_password: kept.database_password ?? randomBytes(16).toString("hex"),
     database_id: kept.database_id ?? randomBytes(4).toString("hex"),
@@ -84,6 +85,7 @@ export function readSecrets({ dataDir }) {
     jwt_secret: process.env.JWT_SECRET || all.jwt_secret,
     cookie_secret: process.env.COOKIE_SECRET || all.cookie_secret,
     tracking_secret: process.env.TRACKING_SECRET || all.tracking_secret,
+    revalidate_secret: process.env.REVALIDATE_SECRET || all.revalidate_secret,
     admin_password: process.env.REVIVATECH_ADMIN_PASSWORD || all.admin_password,
   }
 }
@@ -105,6 +107,7 @@ export function backendEnv(settings, secrets, databaseUrl) {
     ADMIN_CORS: desk,
     AUTH_CORS: `${shop},${desk}`,
     FILES_DIR: path.join(settings.dataDir, "files"),
+    STOREFRONT_INTERNAL_URL: local("127.0.0.1", settings.storefrontPort),
     ...process.env,
     ...quietEnv,
     DATABASE_URL: databaseUrl,
@@ -114,9 +117,24 @@ export function backendEnv(settings, secrets, databaseUrl) {
     JWT_SECRET: secrets.jwt_secret,
     COOKIE_SECRET: secrets.cookie_secret,
     TRACKING_SECRET: secrets.tracking_secret,
+    REVALIDATE_SECRET: secrets.revalidate_secret,
     // It is the launcher's own: to the catalogue script the name means the folder of device files.
     REVIVATECH_DATA_DIR: path.join(root, "data"),
     REVIVATECH_ADMIN_EMAIL: settings.adminEmail,
     REVIVATECH_ADMIN_PASSWORD: secrets.admin_password,
+  }
+}
+
+/** The storefront's environment for `settings`, the backend it belongs to and what the two share. */
+export function storefrontEnv(settings, secrets, publishable_key) {
+  return {
+    ...process.env,
+    ...quietEnv,
+    PORT: String(settings.storefrontPort),
+    MEDUSA_BACKEND_URL: settings.backendUrl,
+    MEDUSA_INTERNAL_URL: `http://127.0.0.1:${settings.backendPort}`,
+    MEDUSA_PUBLISHABLE_KEY: publishable_key,
+    STOREFRONT_URL: settings.storefrontUrl,
+    REVALIDATE_SECRET: secrets.revalidate_secret,
   }
 }

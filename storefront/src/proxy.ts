@@ -4,6 +4,6 @@ import { routing } from "./i18n/routing"
 export default createMiddleware(routing)
 
 export const config = {
-  // everything but Next's own files and files with an extension
-  matcher: ["/((?!_next|_vercel|.*\\..*).*)"],
+  // everything but calls of the backend, Next's own files and files with an extension
+  matcher: ["/((?!api/|_next|_vercel|.*\\..*).*)"],
 }

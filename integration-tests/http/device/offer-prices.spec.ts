@@ -1,8 +1,12 @@
+import { EventEmitter, once } from "node:events"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import fc from "fast-check"
 import type { Device, DeviceDetail } from "../../../src/contracts/catalogue"
 import { planSearch, searchBindings, searchHits } from "../../../src/lib/catalogue/device-search"
+import { NOTIFY_CHANNEL } from "../../../src/lib/outbox"
+import { PgListener } from "../../../src/modules/realtime/listener"
+import { readNotification } from "../../../src/modules/realtime/notification"
 import { OTHER_PHONE, PHONE } from "../../support/small-shop"
 import { withSmallShop } from "../../support/suite"
 
@@ -165,6 +169,108 @@ withSmallShop((suite) => {
         .resolve(Modules.PRICING)
         .updatePriceLists([{ id: campaign.id, ends_at: "2020-01-01T00:00:00Z" }])
       expect((await shown()).from_price?.amount).toBe(2)
+    })
+  })
+
+  describe("keepers of pages", () => {
+    /** Which devices are said to have changed, once everything that `write` commits has arrived. */
+    const toldOf = async (
+      write: (trx: Knex.Transaction) => Promise<unknown>
+    ): Promise<unknown[]> => {
+      const { knex, container } = suite()
+      const told: unknown[] = []
+      const channel = new EventEmitter()
+      const listener = new PgListener({
+        databaseUrl: container.resolve("configModule").projectConfig.databaseUrl ?? "",
+        channel: NOTIFY_CHANNEL,
+        logger: container.resolve(ContainerRegistrationKeys.LOGGER),
+        onConnected: () => channel.emit("connected"),
+        onNotification: (payload) => {
+          const notification = readNotification(payload)
+          if (notification?.kind === "catalogue") told.push(notification.slugs)
+          if (payload === "the end") channel.emit("the end")
+        },
+      })
+      const connected = once(channel, "connected")
+      const heard = once(channel, "the end")
+      listener.start()
+      await connected
+      await knex.transaction(write)
+      await knex.raw("select pg_notify(?, 'the end')", [NOTIFY_CHANNEL])
+      await heard
+      await listener.stop()
+      return told
+    }
+    const gbpPrices = (trx: Knex) => {
+      const ofPhone = trx("offer_price as o")
+        .join("device_card as c", "c.device_model_id", "o.device_model_id")
+        .where("c.slug", PHONE)
+        .select("o.price_set_id")
+      return trx("price").where({ currency_code: "gbp" }).whereIn("price_set_id", ofPhone)
+    }
+
+    it("hear of the device whose prices change, once for a transaction", async () => {
+      const told = await toldOf(async (trx) => {
+        await gbpPrices(trx).increment("amount", 1)
+        await gbpPrices(trx).increment("amount", 1)
+      })
+      expect(told).toEqual([[PHONE]])
+    })
+
+    it("hear nothing of what changes no page", async () => {
+      const told = await toldOf(async (trx) => {
+        await gbpPrices(trx).update({ updated_at: new Date() })
+        await trx("repair_offer").update({ updated_at: new Date() })
+        await trx("price").where("amount", "<", 0).delete()
+      })
+      expect(told).toEqual([])
+    })
+
+    it("hear of a device that is renamed, retired, or has other times", async () => {
+      const model = (trx: Knex, slug: string) => trx("device_model").where({ slug })
+      const renamed = (trx: Knex) => model(trx, OTHER_PHONE).update({ name: "iPhone 7 Classic" })
+      const retired = (trx: Knex) => model(trx, PHONE).update({ retired_at: new Date() })
+      const slower = (trx: Knex) =>
+        trx("repair_offer")
+          .whereIn("device_model_id", model(trx, OTHER_PHONE).select("id"))
+          .increment("duration_minutes", 5)
+      expect(await toldOf(renamed)).toEqual([[OTHER_PHONE]])
+      expect(await toldOf(retired)).toEqual([[PHONE]])
+      expect(await toldOf(slower)).toEqual([[OTHER_PHONE]])
+    })
+
+    it("hear that all may have changed: a repair type, the rules, a campaign", async () => {
+      const moved = (trx: Knex) =>
+        trx("repair_type").where({ id: "screen" }).update({ position: 9 })
+      const noted = (trx: Knex) => trx("price_rule_set").update({ note: "looked at" })
+      expect(await toldOf(moved)).toEqual(["all"])
+      expect(await toldOf(noted)).toEqual(["all"])
+      const { price_set_id } = await suite().knex("offer_price").first()
+      const campaign = () =>
+        suite()
+          .container.resolve(Modules.PRICING)
+          .createPriceLists([
+            {
+              title: "January",
+              description: "Less",
+              status: "active",
+              prices: [{ price_set_id, amount: 1, currency_code: "gbp" }],
+            },
+          ])
+      expect(new Set(await toldOf(campaign))).toEqual(new Set(["all"]))
+    })
+
+    it("hear that all may have changed where they are too many to be named", async () => {
+      const named = (count: number) => (trx: Knex) =>
+        trx.raw(
+          "select catalogue_changed(array(select 'model-' || n from generate_series(1, ?) n))",
+          [count]
+        )
+      expect(await toldOf(named(0))).toEqual([])
+      expect(await toldOf(named(50))).toEqual([expect.objectContaining({ length: 50 })])
+      expect(await toldOf(named(51))).toEqual(["all"])
+      const long = (trx: Knex) => trx.raw("select catalogue_changed(array[repeat('é', 4000)])")
+      expect(await toldOf(long)).toEqual(["all"])
     })
   })
 

@@ -7,7 +7,8 @@ import { Server } from "socket.io"
 import { NOTIFY_CHANNEL } from "../../lib/outbox"
 import { admit, currentRooms, isActiveStaff, repairRoom, STAFF_ROOM, type Proof } from "./admission"
 import { PgListener } from "./listener"
-import { readNotification, type Notification } from "./notification"
+import { readNotification, type ChangedDevices, type Notification } from "./notification"
+import { StorefrontPages, type StorefrontOptions } from "./storefront-pages"
 import { issueTicket, type Ticket } from "./ticket"
 
 const LISTEN_CHANNEL = "tracing:net.server.listen:asyncEnd"
@@ -29,6 +30,10 @@ interface Dependencies {
   [ContainerRegistrationKeys.PG_CONNECTION]: Knex
 }
 
+export interface RealtimeOptions {
+  storefront: StorefrontOptions
+}
+
 /**
  * Pushes changes to browsers by Socket.IO on Medusa's own port, path `/realtime`. The database
  * carries them between processes (LISTEN and NOTIFY), so each process serves its own sockets.
@@ -38,14 +43,16 @@ export default class RealtimeModuleService {
   private readonly config: ConfigModule
   private readonly knex: Knex
   private readonly listener: PgListener
+  private readonly pages: StorefrontPages
   private io: RealtimeServer | undefined
   private review: NodeJS.Timeout | undefined
   private outboxWake: () => void = () => undefined
 
-  constructor(dependencies: Dependencies) {
+  constructor(dependencies: Dependencies, { storefront }: RealtimeOptions) {
     this.logger = dependencies.logger
     this.config = dependencies.configModule
     this.knex = dependencies[ContainerRegistrationKeys.PG_CONNECTION]
+    this.pages = new StorefrontPages(storefront, this.logger)
     this.listener = new PgListener({
       databaseUrl: this.config.projectConfig.databaseUrl ?? "",
       channel: NOTIFY_CHANNEL,
@@ -169,7 +176,14 @@ export default class RealtimeModuleService {
         return this.tellStaffChange(notification.id, notification.user_id)
       case "repair":
         return this.tellRepairChange(notification)
+      case "catalogue":
+        return this.tellStorefront(notification.slugs)
     }
+  }
+
+  /** Every process hears of changes; one that does background work passes them on. */
+  private tellStorefront(slugs: ChangedDevices): void {
+    if (this.config.projectConfig.workerMode !== "server") this.pages.outdated(slugs)
   }
 
   private tellStaffChange(id: string, userId: string): void {
@@ -187,6 +201,7 @@ export default class RealtimeModuleService {
   private catchUp(): void {
     this.outboxWake()
     this.reviewSoon()
+    this.tellStorefront("all")
     this.io?.emit("resync")
   }
 

@@ -7,8 +7,8 @@ export interface StoreRequest {
   body?: unknown
   headers?: Record<string, string>
   signal?: AbortSignal
-  /** seconds for which the server may keep the answer; left out in browsers */
-  revalidate?: number
+  /** seconds for which the server may keep the answer, and under which tags; left out in browsers */
+  keep?: { revalidate: number; tags: string[] }
 }
 
 interface ErrorBody {
@@ -23,7 +23,7 @@ interface ErrorBody {
  * @throws StoreError for every refusal and for a lost connection; an abort is rethrown as it is.
  */
 export async function storeRequest<T>(path: string, request: StoreRequest): Promise<T> {
-  const { base_url, publishable_key, method = "GET", body, headers, signal, revalidate } = request
+  const { base_url, publishable_key, method = "GET", body, headers, signal, keep } = request
   let response: Response
   try {
     response = await fetch(`${base_url}${path}`, {
@@ -36,7 +36,7 @@ export async function storeRequest<T>(path: string, request: StoreRequest): Prom
       },
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
-      ...(revalidate === undefined ? {} : { next: { revalidate } }),
+      ...(keep ? { next: keep } : {}),
     })
   } catch (error) {
     if (signal?.aborted) throw error
