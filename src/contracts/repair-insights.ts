@@ -1,4 +1,6 @@
 import { z } from "@medusajs/framework/zod"
+import { LISTED_FIGURES } from "../domain/insights/drill-down"
+import { METRICS } from "../domain/insights/metrics"
 import { PERIODS } from "../domain/insights/period"
 import { Amount, CurrencyCode } from "./shared"
 import { WaitingOn } from "./tracking"
@@ -124,6 +126,59 @@ export const InsightsTechniciansResponse = z.object({
   ),
 })
 
+/** `GET /admin/repair-insights/repairs`: the repairs behind a figure of some days. */
+export const FigureRepairsQuery = z
+  .object({
+    figure: z.enum(LISTED_FIGURES),
+    from: Day,
+    to: Day,
+    technician: z.string().max(64).optional(),
+    device_kind: z.string().max(64).optional(),
+    cursor: z.string().max(300).optional(),
+    limit: z.coerce.number().int().min(1).max(100).default(25),
+  })
+  .strict()
+
+export const FigureRepair = z.object({
+  id: z.string(),
+  number: z.string(),
+  device_name: z.string(),
+  device_kind: z.string(),
+  customer_name: z.string(),
+  work_state: z.string(),
+  technician: z.string().nullable(),
+  at: z.iso.datetime().describe("When the figure counted it"),
+})
+
+/** `GET /admin/repair-insights/repairs` */
+export const FigureRepairsResponse = z.object({
+  repairs: z.array(FigureRepair),
+  next_cursor: z.string().nullable(),
+})
+
+/** `GET /admin/repair-insights/export` */
+export const ExportFiguresQuery = z
+  .object({
+    period: z.enum(PERIODS).default("30d"),
+    format: z.enum(["csv", "json"]).default("csv"),
+    dialect: z.enum(["comma", "semicolon"]).default("comma"),
+  })
+  .strict()
+
+/** What one metric counted on one day; `amount` is in major units, of money only. */
+export const FigureRow = z.object({
+  day: Day,
+  metric: z.enum(METRICS),
+  subject: z.string(),
+  bucket: z.string(),
+  count,
+  amount: Amount.nullable(),
+  minutes: count.nullable(),
+})
+
+/** `GET /admin/repair-insights/export?format=json`; CSV has the same columns. */
+export const ExportFiguresResponse = z.object({ rows: z.array(FigureRow) })
+
 export type InsightsQuery = z.infer<typeof InsightsQuery>
 export type InsightsSummaryResponse = z.infer<typeof InsightsSummaryResponse>
 export type InsightsRevenueResponse = z.infer<typeof InsightsRevenueResponse>
@@ -133,3 +188,6 @@ export type InsightDurations = z.infer<typeof Durations>
 export type TechnicianFigures = z.infer<typeof TechnicianFigures>
 export type ShopFigures = z.infer<typeof ShopFigures>
 export type RevenueTotals = z.infer<typeof RevenueTotals>
+export type FigureRepairsQuery = z.infer<typeof FigureRepairsQuery>
+export type FigureRepair = z.infer<typeof FigureRepair>
+export type FigureRow = z.infer<typeof FigureRow>

@@ -1,10 +1,20 @@
-import type { InsightsSummaryResponse, ShopFigures } from "../../../src/contracts/repair-insights"
+import { randomUUID } from "node:crypto"
+import type {
+  FigureRepair,
+  FigureRow,
+  InsightsRevenueResponse,
+  InsightsSummaryResponse,
+  InsightsTechniciansResponse,
+  InsightsTurnaroundResponse,
+  ShopFigures,
+} from "../../../src/contracts/repair-insights"
 import { foldDeltas } from "../../../src/workflows/insights/fold-deltas"
-import { bookedRepair, payAtCounter, toReady } from "../../support/bench"
-import { toRepairing } from "../../support/bench"
+import { rebuildInsights } from "../../../src/workflows/insights/rebuild-insights"
+import { bookedRepair, payAtCounter, toReady, toRepairing } from "../../support/bench"
 import { refusalOf } from "../../support/client"
 import { advance } from "../../support/repairs"
 import { withSmallShop, type Suite } from "../../support/suite"
+import { walkRepair } from "./random-histories"
 
 jest.setTimeout(180_000)
 
@@ -37,6 +47,13 @@ const fold = async ({ container }: Suite, batch?: number): Promise<number> => {
   for (let taken = 1; taken > 0; folded += taken) taken = await foldDeltas(container, batch)
   return folded
 }
+
+/** Every sum but those that add up to nothing, in an order of their own. */
+const rollupsOf = ({ knex }: Suite) =>
+  knex("insight_rollup")
+    .whereRaw("count <> 0 or total <> 0")
+    .orderBy(["metric", "grain", "starts_on", "subject", "bucket"])
+    .select("*")
 
 /** Books, repairs, gets paid and hands over. */
 const completedRepair = async (suite: Suite) => {
@@ -134,7 +151,162 @@ withSmallShop((suite) => {
     })
   })
 
+  describe("the reports", () => {
+    it("say what was paid and how", async () => {
+      const { total } = await completedRepair(suite())
+      const { body } = await suite().as("manager")<InsightsRevenueResponse>(
+        "GET",
+        `${PATH}/revenue?period=90d`
+      )
+      expect(body.currencies).toHaveLength(1)
+      expect(body.currencies[0].methods).toEqual([
+        { method: "card_terminal", amount: { current: total, compared: 0 } },
+      ])
+      expect(body.currencies[0].series.at(-1)).toMatchObject({ net: total, invoiced: total })
+    })
+
+    it("follow a refund that somebody makes on Medusa's own page", async () => {
+      const { total, order_id } = await completedRepair(suite())
+      const { knex, as } = suite()
+      const payment = await knex("payment as p")
+        .join("order_payment_collection as l", "l.payment_collection_id", "p.payment_collection_id")
+        .where("l.order_id", order_id)
+        .first<{ id: string }>("p.id")
+      const { status } = await as("owner")("POST", `/admin/payments/${payment.id}/refund`, {
+        amount: 10,
+      })
+      expect(status).toBe(200)
+      const [{ captured, refunded, net }] = (await shopOf(suite())).revenue ?? []
+      expect([captured.current, refunded.current, net.current]).toEqual([total, 10, total - 10])
+    })
+
+    it("say how long each stage took and who was waited for", async () => {
+      await completedRepair(suite())
+      const { body } = await suite().as("front_desk")<InsightsTurnaroundResponse>(
+        "GET",
+        `${PATH}/turnaround?period=1y`
+      )
+      expect(body.overall.count).toEqual({ current: 1, compared: 0 })
+      expect(body.stages.map(({ state }) => state)).toEqual(
+        expect.arrayContaining(["booked", "diagnosing", "repairing", "qc", "ready"])
+      )
+      expect(body.waiting_on.map(({ party }) => party)).toContain("customer")
+      const shares = body.waiting_on.map(({ share }) => share.current ?? 0)
+      expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1)
+    })
+
+    it("list the repairs behind a figure, page by page", async () => {
+      const { id } = await completedRepair(suite())
+      await completedRepair(suite())
+      const today = (await summaryOf(suite())).current.to
+      const path = `${PATH}/repairs?figure=completed&from=${today}&to=${today}&limit=1`
+      type Page = { repairs: FigureRepair[]; next_cursor: string | null }
+      const { body: first } = await suite().as("owner")<Page>("GET", path)
+      expect(first.repairs).toHaveLength(1)
+      const { body: second } = await suite().as("owner")<Page>(
+        "GET",
+        `${path}&cursor=${first.next_cursor ?? ""}`
+      )
+      expect(second.repairs).toMatchObject([{ id, work_state: "completed" }])
+      expect(second.next_cursor).toBeNull()
+    })
+
+    it("can be saved as files that add up to the same", async () => {
+      const { total } = await completedRepair(suite())
+      const { body } = await suite().as("owner")<{ rows: FigureRow[] }>(
+        "GET",
+        `${PATH}/export?period=7d&format=json`
+      )
+      const captured = body.rows.filter(({ metric }) => metric === "captured")
+      expect(captured.map(({ amount }) => amount)).toEqual([total])
+      const file = await fetch(`${suite().base_url}${PATH}/export?period=7d`, {
+        headers: suite().shop.who.owner.headers,
+      })
+      expect(file.headers.get("content-type")).toContain("text/csv")
+      const lines = (await file.text()).trim().split("\r\n")
+      expect(lines).toHaveLength(body.rows.length + 1)
+    })
+  })
+
+  describe("a rebuild", () => {
+    it("makes the same figures that were kept, of random histories", async () => {
+      for (let seed = 1; seed <= 12; seed += 1) {
+        const { repair } = await bookedRepair(suite(), {
+          device: { serial: `SN${seed % 4}${randomUUID().slice(0, 4)}` },
+        })
+        await walkRepair(suite(), repair.id, seed, 40)
+      }
+      await completedRepair(suite())
+      await completedRepair(suite())
+      await fold(suite())
+      const kept = await rollupsOf(suite())
+      const comebacks = await suite()
+        .knex("insight_comeback")
+        .orderBy("repair_id")
+        .pluck("repair_id")
+      expect(kept.length).toBeGreaterThan(100)
+      expect(await rebuildInsights(suite().container)).toBe(14)
+      expect(await rollupsOf(suite())).toEqual(kept)
+      expect(
+        await suite().knex("insight_comeback").orderBy("repair_id").pluck("repair_id")
+      ).toEqual(comebacks)
+    })
+
+    it("loses nothing that happens meanwhile, and folds wait for it", async () => {
+      await completedRepair(suite())
+      const { container } = suite()
+      const [, , meanwhile] = await Promise.all([
+        rebuildInsights(container),
+        foldDeltas(container),
+        completedRepair(suite()),
+      ])
+      await fold(suite())
+      expect(meanwhile.id).toBeTruthy()
+      const kept = await rollupsOf(suite())
+      await rebuildInsights(container)
+      expect(await rollupsOf(suite())).toEqual(kept)
+    })
+  })
+
   describe("who sees what", () => {
+    it("refuses revenue to the desk and the shop's reports to a technician", async () => {
+      const asked = async (name: Parameters<Suite["as"]>[0], report: string) =>
+        (await suite().as(name)("GET", `${PATH}/${report}`)).status
+      expect(await asked("front_desk", "revenue")).toBe(403)
+      expect(await asked("technician", "revenue")).toBe(403)
+      expect(await asked("technician", "turnaround")).toBe(403)
+      expect(await asked("front_desk", "turnaround")).toBe(200)
+      const intake = "repairs?figure=intake&from=2026-01-01&to=2026-12-31"
+      expect(refusalOf(await suite().as("technician")("GET", `${PATH}/${intake}`))).toBe(
+        "403 figure_not_allowed"
+      )
+    })
+
+    it("shows technicians their own line, repairs and rows only", async () => {
+      const { id } = await completedRepair(suite())
+      const other = suite().shop.who.owner.staff_member_id
+      await suite()
+        .knex("repair")
+        .where({ id })
+        .update({
+          state: suite().knex.raw("jsonb_set(state, '{repaired_by}', to_jsonb(?::text))", [other]),
+        })
+      const call = suite().as("technician")
+      const own = suite().shop.who.technician.staff_member_id
+      const { body } = await call<InsightsTechniciansResponse>("GET", `${PATH}/technicians`)
+      expect(body.technicians.map(({ staff_member }) => staff_member.id)).toEqual([own])
+      const today = body.current.to
+      const list = `${PATH}/repairs?figure=completed&from=${today}&to=${today}&technician=${other}`
+      expect((await call<{ repairs: FigureRepair[] }>("GET", list)).body.repairs).toEqual([])
+      const { body: file } = await call<{ rows: FigureRow[] }>("GET", `${PATH}/export?format=json`)
+      expect(new Set(file.rows.map(({ subject }) => subject))).toEqual(new Set([own]))
+      const desk = await suite().as("front_desk")<{ rows: FigureRow[] }>(
+        "GET",
+        `${PATH}/export?format=json`
+      )
+      expect(desk.body.rows.some(({ amount }) => amount !== null)).toBe(false)
+    })
+
     it("keeps money from the front desk and the shop from a technician", async () => {
       await completedRepair(suite())
       for (const role of ["owner", "manager"] as const) {

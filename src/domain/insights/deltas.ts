@@ -32,6 +32,7 @@ export interface RepairChange {
   after: RepairFacts
   event: RepairLogEntry["event"]
   patch: RepairPatch
+  evidence?: Readonly<Record<string, unknown>>
   at: Date
   /** The first check-in; asked for by a passed quality check only. */
   received_at: Date | null
@@ -71,6 +72,7 @@ export function deltasOf(change: RepairChange): Delta[] {
     ...(entered && isTerminal(after.work_state) ? ending(after, add) : []),
     ...(event === "qc_pass" ? passed(change, add) : []),
     ...quoteOutcome(change, add),
+    ...taken(change, add),
   ].filter(({ count, total }) => count !== 0 || total !== 0)
 }
 
@@ -128,6 +130,15 @@ function passed({ after, at, received_at }: RepairChange, add: Add): Delta[] {
 function quoteOutcome({ event, patch }: RepairChange, add: Add): Delta[] {
   const subject = QUOTE_OUTCOMES[event]
   return subject && patch.quotes ? [add("quote", { subject })] : []
+}
+
+/** Money that staff recorded at the counter, as the evidence of an amendment. */
+function taken({ event, after, evidence }: RepairChange, add: Add): Delta[] {
+  const payment = evidence?.payment
+  if (event !== "amended" || typeof payment !== "object" || payment === null) return []
+  const { method, amount_minor } = payment as { method?: unknown; amount_minor?: unknown }
+  if (typeof method !== "string" || typeof amount_minor !== "number") return []
+  return [add("taken", { subject: after.currency_code, bucket: method, total: amount_minor })]
 }
 
 const keyOf = ({ at, metric, subject, bucket }: Delta): string =>

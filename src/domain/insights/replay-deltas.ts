@@ -10,7 +10,7 @@ export interface RepairOrigin {
   currency_code: string
 }
 
-type LoggedChange = Pick<RepairLogEntry, "event" | "occurred_at" | "patch">
+type LoggedChange = Pick<RepairLogEntry, "event" | "occurred_at" | "patch" | "evidence">
 
 interface Replayed {
   snapshot: RepairSnapshot
@@ -49,9 +49,9 @@ export function replayDeltas(log: readonly LoggedChange[], origin: RepairOrigin)
   const deltas: Delta[] = []
   for (const entry of log) {
     const next = advance(known, entry, origin)
-    const { event, patch } = entry
-    const change = { before: known?.facts ?? null, after: next.facts, event, patch, received_at }
-    deltas.push(...deltasOf({ ...change, at: new Date(entry.occurred_at) }))
+    const { event, patch, evidence, occurred_at } = entry
+    const change = { before: known?.facts ?? null, after: next.facts, event, patch, evidence }
+    deltas.push(...deltasOf({ ...change, at: new Date(occurred_at), received_at }))
     known = next
   }
   return deltas

@@ -14,6 +14,9 @@ export const shopRoutes: RoutesByGroup = {
     "POST /admin/repairs/:id/quotes",
     "POST /admin/repairs/:id/notes",
     "GET /admin/repair-insights/summary",
+    "GET /admin/repair-insights/technicians",
+    "GET /admin/repair-insights/repairs",
+    "GET /admin/repair-insights/export",
     "POST /admin/realtime-tickets",
     "GET /admin/staff/me",
     "GET /admin/devices",
@@ -25,6 +28,7 @@ export const shopRoutes: RoutesByGroup = {
     "GET /admin/parts/:id",
   ],
   desk: [
+    "GET /admin/repair-insights/turnaround",
     "POST /admin/repairs/:id/payments",
     "GET /admin/messages",
     "GET /admin/messages/:id",
@@ -37,6 +41,7 @@ export const shopRoutes: RoutesByGroup = {
     "POST /admin/shop-customers/:id/notes/:note_id/restore",
   ],
   managers: [
+    "GET /admin/repair-insights/revenue",
     "GET POST /admin/staff",
     "GET POST /admin/staff/invitations",
     "DELETE /admin/staff/invitations/:id",

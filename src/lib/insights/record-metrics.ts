@@ -12,6 +12,7 @@ export interface SavedChange {
   after: LoadedRepair
   event: RepairLogEntry["event"]
   patch: RepairPatch
+  evidence?: Readonly<Record<string, unknown>>
   at: Date
 }
 
@@ -49,12 +50,13 @@ const factsOf = ({ row, snapshot }: LoadedRepair): RepairFacts => ({
  * statement that only appends, so that changes of different repairs never wait for each other.
  */
 export const recordMetrics = async (trx: Knex.Transaction, change: SavedChange): Promise<void> => {
-  const { before, after, event, patch, at } = change
+  const { before, after, event, at } = change
   const deltas = deltasOf({
     before: factsOf(before),
     after: factsOf(after),
     event,
-    patch,
+    patch: change.patch,
+    evidence: change.evidence,
     at,
     received_at: event === "qc_pass" ? await firstCheckIn(trx, after.row.id) : null,
   })

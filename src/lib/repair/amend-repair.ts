@@ -12,6 +12,7 @@ interface Amendment {
   actor: Actor
   actor_name: string | null
   note: string | null
+  evidence?: Record<string, unknown>
   now: Date
 }
 
@@ -19,7 +20,7 @@ interface Amendment {
 export const amendRepair = async (
   trx: Knex.Transaction,
   repair: LoadedRepair,
-  { patch, actor, actor_name, note, now }: Amendment
+  { patch, actor, actor_name, note, evidence = {}, now }: Amendment
 ): Promise<LoadedRepair> => {
   const { row } = repair
   const snapshot = { ...repair.snapshot, ...patch, version: repair.snapshot.version + 1 }
@@ -34,7 +35,7 @@ export const amendRepair = async (
     actor_name,
     note,
     patch,
-    evidence: {},
+    evidence,
     occurred_at: now,
   })
   const columns = { version: snapshot.version, event_hash, updated_at: now }
@@ -44,6 +45,7 @@ export const amendRepair = async (
   if (updated !== 1) throw staleVersion()
   await notifyRepair(trx, { id: row.id, version: snapshot.version, event: "repair.amended" })
   const amended = { ...repair, snapshot, row: { ...row, ...columns, state: storedState(snapshot) } }
-  await recordMetrics(trx, { before: repair, after: amended, event: "amended", patch, at: now })
+  const change = { before: repair, after: amended, patch, evidence, at: now }
+  await recordMetrics(trx, { ...change, event: "amended" })
   return amended
 }

@@ -9,7 +9,7 @@ import { shopTimeZone } from "../../lib/messages"
 import { inTransaction } from "../../lib/unit-of-work"
 
 // Sorted, so that two folds that meet on the same sums wait for each other instead of locking.
-const FOLD = `
+export const FOLD = `
 with taken as (
   delete from insight_delta where id in (
     select id from insight_delta order by id limit ? for update skip locked

@@ -110,6 +110,9 @@ export const takePayment = async (
       patch: {},
       actor: performer.actor,
       actor_name: performer.name,
+      evidence: {
+        payment: { method: request.method, amount_minor: fromMajor(request.amount, currency_code) },
+      },
       note: [`Payment ${paid}`, request.method, request.reference].filter(Boolean).join(", "),
       now: new Date(),
     })
