@@ -1,4 +1,5 @@
 import * as customer from "./admin-customer"
+import * as merge from "./customer-merge"
 import type { Operation } from "./operations"
 
 const BASE = "/admin/shop-customers"
@@ -58,5 +59,42 @@ export const customerOperations: Operation[] = [
     access: "staff",
     summary: "Brings back a note of one's own that was deleted",
     answer: customer.CustomerNoteResponse,
+  },
+  {
+    method: "get",
+    path: `${BASE}/:id/duplicates`,
+    access: "staff",
+    summary: "Customers who may be the same person, with the reasons",
+    answer: merge.DuplicateListResponse,
+  },
+  {
+    method: "get",
+    path: `${BASE}/:id/merge-preview`,
+    access: "staff",
+    summary: "What merging a duplicate into this customer would move",
+    query: merge.MergePreviewQuery,
+    answer: merge.MergePreviewResponse,
+  },
+  {
+    method: "get",
+    path: `${BASE}/:id/merges`,
+    access: "staff",
+    summary: "Merges into this customer that can still be undone",
+    answer: merge.CustomerMergeListResponse,
+  },
+  {
+    method: "post",
+    path: `${BASE}/:id/merges`,
+    access: "staff",
+    summary: "Merges a duplicate into this customer; the same again changes nothing",
+    body: merge.MergeCustomersRequest,
+    answer: merge.CustomerMergeResponse,
+  },
+  {
+    method: "post",
+    path: `${BASE}/:id/merges/:merge_id/undo`,
+    access: "staff",
+    summary: "Undoes a merge within seven days",
+    answer: merge.CustomerMergeResponse,
   },
 ]

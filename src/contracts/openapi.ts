@@ -8,6 +8,7 @@ import * as booking from "./booking"
 import * as catalogue from "./catalogue"
 import * as csvImport from "./csv-import"
 import * as insights from "./repair-insights"
+import * as customerMerge from "./customer-merge"
 import * as message from "./message"
 import { operations, type Access, type Operation } from "./operations"
 import * as priceRule from "./price-rule"
@@ -46,6 +47,7 @@ const contracts = {
   ...csvImport,
   ...adminCatalogue,
   ...adminCustomer,
+  ...customerMerge,
   ...adminParts,
   ...adminRepairTypes,
 }

@@ -1,5 +1,6 @@
 import { withSmallShop } from "../../support/suite"
 import { describeFinding } from "./find-cases"
+import { describeMerging } from "./merge-cases"
 import { describeNotes } from "./note-cases"
 
 jest.setTimeout(180_000)
@@ -7,4 +8,5 @@ jest.setTimeout(180_000)
 withSmallShop((suite) => {
   describeFinding(suite)
   describeNotes(suite)
+  describeMerging(suite)
 })

@@ -42,6 +42,10 @@ export const shopRoutes: RoutesByGroup = {
   ],
   managers: [
     "GET /admin/repair-insights/revenue",
+    "GET /admin/shop-customers/:id/duplicates",
+    "GET /admin/shop-customers/:id/merge-preview",
+    "GET POST /admin/shop-customers/:id/merges",
+    "POST /admin/shop-customers/:id/merges/:merge_id/undo",
     "GET POST /admin/staff",
     "GET POST /admin/staff/invitations",
     "DELETE /admin/staff/invitations/:id",

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { ShopCustomerDetail } from "../../contracts/admin-customer"
+import type { ShopCustomerDetail, ShopCustomerSummary } from "../../contracts/admin-customer"
 import type { CurrencyCode } from "../../domain/shared/money"
 import { toMajor } from "../../domain/shared/money"
 import { ApiError } from "../errors"
@@ -61,18 +61,26 @@ const devicesOf = (repairs: readonly RepairOfCustomer[]): ShopCustomerDetail["de
     }
   })
 
+const summaryRow = async (knex: Knex, id: string): Promise<CustomerRow> => {
+  const { rows } = await knex.raw<{ rows: CustomerRow[] }>(
+    CUSTOMER_SUMMARY.replace("%IDS%", "select ?::text as customer_id"),
+    [id]
+  )
+  if (rows.length === 0) throw customerNotFound()
+  return rows[0]
+}
+
+/** One customer as lists show it; 404 `customer_not_found`. */
+export const readCustomerSummary = async (knex: Knex, id: string): Promise<ShopCustomerSummary> =>
+  presentCustomer(await summaryRow(knex, id))
+
 /**
  * All that the shop's part of a customer's page shows, but for notes and messages.
  *
  * @throws ApiError 404 `customer_not_found`
  */
 export const readCustomer = async (knex: Knex, id: string): Promise<ShopCustomerDetail> => {
-  const { rows } = await knex.raw<{ rows: CustomerRow[] }>(
-    CUSTOMER_SUMMARY.replace("%IDS%", "select ?::text as customer_id"),
-    [id]
-  )
-  const [row] = rows
-  if (!row) throw customerNotFound()
+  const row = await summaryRow(knex, id)
   const { rows: repairs } = await knex.raw<{ rows: RepairOfCustomer[] }>(REPAIRS, [id])
   return {
     ...presentCustomer(row),

@@ -5,13 +5,14 @@ const PHONE_LIKE = /^[+()\d\s./-]+$/
 const MIN_PHONE_DIGITS = 5
 
 /** Lower case without accents, as `customer_search_fold` makes it in the database. */
-const fold = (text: string): string =>
+export const fold = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .toLowerCase()
 
-const contains = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`
+/** A pattern for `like` that finds `text` anywhere. */
+export const contains = (text: string): string => `%${text.replace(/[\\%_]/g, "\\$&")}%`
 
 const digitsOf = (text: string): string => text.replace(/\D/g, "")
 

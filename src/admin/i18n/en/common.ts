@@ -1,5 +1,6 @@
 export const common = {
   nav: {
+    find_customers: "Find a customer",
     repairs: "Repairs",
     messages: "Messages",
     staff: "Staff roles",

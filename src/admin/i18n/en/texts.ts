@@ -3,6 +3,7 @@ import { parts, reorder, suppliers } from "./catalogue-parts"
 import { repair_types } from "./catalogue-repair-types"
 import { common } from "./common"
 import { csv_import } from "./csv-import"
+import { customers } from "./customers"
 import { events, log } from "./events"
 import { evidence } from "./evidence"
 import { messages, staff } from "./office"
@@ -15,6 +16,7 @@ export const en = {
   ...common,
   ...vocabulary,
   csv_import,
+  customers,
   devices,
   events,
   log,

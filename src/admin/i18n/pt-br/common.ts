@@ -2,6 +2,7 @@ import type { common as en } from "../en/common"
 
 export const common: typeof en = {
   nav: {
+    find_customers: "Encontrar cliente",
     repairs: "Reparos",
     messages: "Mensagens",
     staff: "Funções da equipe",

@@ -1,0 +1,5 @@
+export type {
+  CustomerNote,
+  ShopCustomerDetail,
+  ShopCustomerSummary,
+} from "../../contracts/admin-customer"
