@@ -20,24 +20,27 @@ export const QueueSort = z.enum(["newest", "promise", "state", "waiting"])
 
 const flag = z.enum(["true", "false"]).optional()
 
-const queueFilters = {
-  technician: z.string().max(64).optional().describe("An id, `me`, or `none`"),
-  waiting_on: WaitingOn.optional(),
-  urgency: Urgency.optional(),
-  priority: Priority.optional(),
-  overdue: flag,
-  at_risk: flag,
-  service_method: ServiceMethod.optional(),
-  kind: z.string().max(40).optional().describe("A device kind, such as `phone`"),
-  from: z.iso.datetime({ offset: true }).optional().describe("Booked at or after"),
-  to: z.iso.datetime({ offset: true }).optional().describe("Booked before"),
-  q: z.string().trim().max(100).optional(),
-}
+/** The queue's filters; lists, the board, batches and saved views take the same. */
+export const QueueFilters = z
+  .object({
+    technician: z.string().max(64).optional().describe("An id, `me`, or `none`"),
+    waiting_on: WaitingOn.optional(),
+    urgency: Urgency.optional(),
+    priority: Priority.optional(),
+    overdue: flag,
+    at_risk: flag,
+    service_method: ServiceMethod.optional(),
+    kind: z.string().max(40).optional().describe("A device kind, such as `phone`"),
+    from: z.iso.datetime({ offset: true }).optional().describe("Booked at or after"),
+    to: z.iso.datetime({ offset: true }).optional().describe("Booked before"),
+    q: z.string().trim().max(100).optional(),
+  })
+  .strict()
 
 /** Query of `GET /admin/repairs`; lists are comma-separated. */
 export const ListRepairsQuery = z
   .object({
-    ...queueFilters,
+    ...QueueFilters.shape,
     status: z.string().max(400).optional(),
     order_id: z.string().max(64).optional(),
     customer_id: z.string().max(64).optional(),
@@ -51,7 +54,7 @@ export const ListRepairsQuery = z
 /** Query of `GET /admin/repairs/board`; `expand` names the stages to show more of. */
 export const RepairBoardQuery = z
   .object({
-    ...queueFilters,
+    ...QueueFilters.shape,
     sort: QueueSort.default("promise"),
     expand: z.string().max(200).optional(),
   })
@@ -248,3 +251,4 @@ export type TransitionRequest = z.infer<typeof TransitionRequest>
 export type CreateRepairQuoteRequest = z.infer<typeof CreateRepairQuoteRequest>
 export type TakePaymentRequest = z.infer<typeof TakePaymentRequest>
 export type CreateRepairNoteRequest = z.infer<typeof CreateRepairNoteRequest>
+export type QueueFilters = z.infer<typeof QueueFilters>

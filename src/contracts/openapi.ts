@@ -9,6 +9,7 @@ import * as catalogue from "./catalogue"
 import * as csvImport from "./csv-import"
 import * as insights from "./repair-insights"
 import * as customerMerge from "./customer-merge"
+import * as repairQueue from "./repair-queue"
 import * as message from "./message"
 import { operations, type Access, type Operation } from "./operations"
 import * as priceRule from "./price-rule"
@@ -50,6 +51,7 @@ const contracts = {
   ...customerMerge,
   ...adminParts,
   ...adminRepairTypes,
+  ...repairQueue,
 }
 
 /** What clients send is described before parsing (defaults are optional), answers after it. */

@@ -8,6 +8,7 @@ import { insightOperations } from "./insight-operations"
 import * as message from "./message"
 import { priceOperations } from "./price-operations"
 import * as quote from "./quote"
+import { queueOperations } from "./queue-operations"
 import { staffOperations } from "./staff-operations"
 import { stockOperations } from "./stock-operations"
 import * as tracking from "./tracking"
@@ -170,21 +171,6 @@ const adminRepairs: Operation[] = [
   },
   {
     method: "get",
-    path: "/admin/repairs/board",
-    access: "staff",
-    summary: "Open repairs by stage: the first cards of each column and how many there are",
-    query: admin.RepairBoardQuery,
-    answer: admin.RepairBoardResponse,
-  },
-  {
-    method: "get",
-    path: "/admin/repairs/summary",
-    access: "staff",
-    summary: "Open repairs in numbers: overdue, at risk, nobody's, mine",
-    answer: admin.RepairQueueSummaryResponse,
-  },
-  {
-    method: "get",
     path: "/admin/repairs/:id",
     access: "staff",
     summary: "One repair with its timeline and the actions that are possible now",
@@ -227,6 +213,7 @@ export const operations: readonly Operation[] = [
   ...storeBooking,
   ...storeTracking,
   ...adminRepairs,
+  ...queueOperations,
   ...customerOperations,
   ...adminDevices,
   ...insightOperations,

@@ -6,5 +6,6 @@ export const repairKeys = {
   list: (query: Query) => ["revivatech", "repairs", "list", query] as const,
   board: (query: Query) => ["revivatech", "repairs", "board", query] as const,
   summary: ["revivatech", "repairs", "summary"] as const,
+  bench: ["revivatech", "repairs", "bench"] as const,
   detail: (id: string) => ["revivatech", "repairs", "detail", id] as const,
 }

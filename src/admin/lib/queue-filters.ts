@@ -130,6 +130,9 @@ export const countFilters = ({ filters }: QueueView): number =>
     ([name, value]) => value !== "" && !(name === "state" && value === DEFAULT_STATE)
   ).length
 
+/** True when the address says nothing of a view, so that the default one may be shown. */
+export const saysNothing = (params: URLSearchParams): boolean => [...params.keys()].length === 0
+
 /** The address of the table of one stage, with the filters that are set. */
 export function tableAddress(params: URLSearchParams, state: StateGroup): string {
   const next = withFilter(params, "state", state)

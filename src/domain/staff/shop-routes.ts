@@ -7,7 +7,12 @@ import type { RoutesByGroup } from "./route-groups"
 export const shopRoutes: RoutesByGroup = {
   everyone: [
     "GET /admin/repairs",
+    "POST /admin/repairs/batch",
     "GET /admin/repairs/board",
+    "GET POST /admin/queue-views",
+    "POST DELETE /admin/queue-views/:id",
+    "GET /admin/my-bench",
+    "POST /admin/my-bench/next",
     "GET /admin/repairs/summary",
     "GET /admin/repairs/:id",
     "POST /admin/repairs/:id/transitions",

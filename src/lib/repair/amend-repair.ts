@@ -4,7 +4,7 @@ import type { RepairPatch } from "../../domain/repair/evidence"
 import { recordMetrics } from "../insights/record-metrics"
 import { notifyRepair } from "../outbox"
 import { recordEvent } from "./record-event"
-import type { LoadedRepair } from "./repair-row"
+import type { LoadedRepair, RepairRow } from "./repair-row"
 import { staleVersion, storedState } from "./save-decision"
 
 interface Amendment {
@@ -12,17 +12,21 @@ interface Amendment {
   actor: Actor
   actor_name: string | null
   note: string | null
-  evidence?: Record<string, unknown>
   now: Date
+  /** what changes beside the state, with the evidence that says so in the log */
+  columns?: Pick<RepairRow, "priority">
+  evidence?: Record<string, unknown>
+  idempotency_key?: string
 }
 
 /** Writes a change that is no transition, such as a note or a part line, as one more event. */
 export const amendRepair = async (
   trx: Knex.Transaction,
   repair: LoadedRepair,
-  { patch, actor, actor_name, note, evidence = {}, now }: Amendment
+  { patch, columns: beside, evidence = {}, idempotency_key, ...by }: Amendment
 ): Promise<LoadedRepair> => {
   const { row } = repair
+  const { actor, actor_name, note, now } = by
   const snapshot = { ...repair.snapshot, ...patch, version: repair.snapshot.version + 1 }
   const event_hash = await recordEvent(trx, {
     repair_id: row.id,
@@ -37,8 +41,15 @@ export const amendRepair = async (
     patch,
     evidence,
     occurred_at: now,
+    idempotency_key,
   })
-  const columns = { version: snapshot.version, event_hash, updated_at: now }
+  const columns = {
+    ...beside,
+    version: snapshot.version,
+    event_hash,
+    assignee_id: snapshot.assignee_id,
+    updated_at: now,
+  }
   const updated = await trx("repair")
     .where({ id: row.id, version: row.version })
     .update({ ...columns, state: JSON.stringify(storedState(snapshot)) })

@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import type { ListRepairsQuery, RepairSummary } from "../../contracts/admin-repair"
+import type { ListRepairsQuery, QueueFilters, RepairSummary } from "../../contracts/admin-repair"
 import { isTerminal, WORK_STATES, type WorkState } from "../../domain/repair/states"
 import { ApiError } from "../errors"
 import { writeCursor } from "../keyset"
@@ -34,12 +34,15 @@ const OPEN_STATES = WORK_STATES.filter((state) => !isTerminal(state))
 const areAllOpen = (states: readonly string[]): boolean =>
   states.length === OPEN_STATES.length && OPEN_STATES.every((state) => states.includes(state))
 
+/** What the API is asked, or one of our own reads of certain repairs. */
+type PageQuery = ListRepairsQuery & { ids?: string[] }
+
 /** Every state is read in order by its own index; what they give is merged. */
-const pageSource = (query: ListRepairsQuery, asked: Asked): Condition => {
-  const { sort, status, cursor, limit, q, order_id, customer_id, device } = query
+const pageSource = (query: PageQuery, asked: Asked): Condition => {
+  const { sort, status, cursor, limit, q, order_id, customer_id, device, ids } = query
   const given = status ? statesOf(status) : []
   const states = areAllOpen(given) ? [] : given
-  const closedToo = states.length > 0 || [q, order_id, customer_id, device].some(Boolean)
+  const closedToo = states.length > 0 || [q, order_id, customer_id, device, ids].some(Boolean)
   const where = [...conditionsOf(query, asked), ...afterCursor(cursor, sort)]
   if (sort !== "newest") refuseClosed(states)
   if (sort !== "newest" || !closedToo || areAllOpen(given)) where.unshift(OPEN)
@@ -65,7 +68,7 @@ const pageSource = (query: ListRepairsQuery, asked: Asked): Condition => {
  */
 export const listRepairs = async (
   knex: Knex,
-  query: ListRepairsQuery,
+  query: PageQuery,
   asked: Asked
 ): Promise<RepairPage> => {
   const source = pageSource(query, asked)
@@ -85,4 +88,20 @@ export const listRepairs = async (
     next_cursor:
       rows.length > query.limit && last ? writeCursor({ at: last.place, id: last.id }) : null,
   }
+}
+
+/** Ids of the first open repairs that the filters find, by their promise. */
+export const findRepairIds = async (
+  knex: Knex,
+  filters: QueueFilters,
+  limit: number,
+  asked: Asked
+): Promise<string[]> => {
+  const { sql, values } = allOf([OPEN, ...conditionsOf(filters, asked)])
+  const { key } = QUEUE_ORDERS.promise
+  const { rows } = await knex.raw<{ rows: { id: string }[] }>(
+    `select r.id from repair r where ${sql} order by ${key}, r.id limit ?`,
+    [...values, limit]
+  )
+  return rows.map(({ id }) => id)
 }

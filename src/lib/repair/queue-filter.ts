@@ -19,7 +19,7 @@ export interface Asked {
   now: Date
 }
 
-type Filters = Partial<Omit<ListRepairsQuery, "sort" | "limit">>
+type Filters = Partial<Omit<ListRepairsQuery, "sort" | "limit">> & { ids?: string[] }
 
 /** Repairs without a promise come last, as in the index. */
 const PROMISED = "coalesce(r.promise_p90_at, '9999-12-31 00:00:00+00'::timestamptz)"
@@ -78,6 +78,7 @@ export const conditionsOf = (filters: Filters, asked: Asked): Condition[] => [
   ...is("customer_id", filters.customer_id),
   ...marked(filters.overdue, OVERDUE, [asked.now]),
   ...marked(filters.at_risk, AT_RISK, [asked.now, asked.now]),
+  ...(filters.ids ? [{ sql: "r.id = any(?)", values: [filters.ids] }] : []),
   ...(filters.from ? [{ sql: "r.created_at >= ?", values: [filters.from] }] : []),
   ...(filters.to ? [{ sql: "r.created_at < ?", values: [filters.to] }] : []),
   ...matching(filters.q),

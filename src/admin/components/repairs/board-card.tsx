@@ -7,6 +7,7 @@ import type { RepairSummary } from "../../lib/types"
 import { CardMenu } from "./card-menu"
 import { DueBadge } from "./due-badge"
 import { Outstanding } from "./outstanding"
+import { SelectBox } from "./select-box"
 import { Technician } from "./technician"
 import { WaitingClock } from "./waiting-clock"
 import type { BoardControls } from "./board-controls"
@@ -35,10 +36,12 @@ export function BoardCard({ repair, now, controls }: BoardCardProps) {
       className={clx(
         "bg-ui-bg-base txt-compact-small text-ui-fg-subtle shadow-elevation-card-rest flex cursor-grab flex-col gap-y-1.5 rounded-lg p-3",
         repair.overdue && "outline outline-1 outline-[var(--tag-red-icon)]",
-        dragged && "opacity-50"
+        dragged && "opacity-50",
+        controls.selection.has(id) && "bg-ui-bg-highlight"
       )}
     >
       <div className="flex items-center gap-x-2">
+        <SelectBox repair={repair} selection={controls.selection} />
         <Link
           to={`/repairs/${id}`}
           data-card-link

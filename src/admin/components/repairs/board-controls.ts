@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from "react"
 import type { Stage } from "../../../domain/repair/stages"
+import type { Selection } from "../../hooks/use-selection"
 import type { Move } from "../../lib/board-moves"
 import type { RepairAction, RepairDetail, RepairSummary } from "../../lib/types"
 
@@ -7,6 +8,7 @@ import type { RepairAction, RepairDetail, RepairSummary } from "../../lib/types"
 export type BoardControls = {
   /** the card that is being dragged, and where it may go; null moves are not known yet */
   dragged: { id: string; moves: ReadonlyMap<Stage, Move> | null } | null
+  selection: Selection
   /** id of the text that explains the keys */
   hintId: string
   announce: (text: string) => void

@@ -5,6 +5,7 @@ import { useCardKeys } from "../../hooks/use-card-keys"
 import { useNarrow } from "../../hooks/use-narrow"
 import { useNow } from "../../hooks/use-now"
 import { useReadRepair, useRepairBoard } from "../../hooks/use-repairs"
+import type { Selection } from "../../hooks/use-selection"
 import { useText } from "../../hooks/use-text"
 import { movesOf } from "../../lib/board-moves"
 import { toBoardQuery, type QueueView } from "../../lib/queue-filters"
@@ -16,13 +17,17 @@ import { BoardColumn } from "./board-column"
 import type { BoardControls } from "./board-controls"
 import { ColumnSwitch } from "./column-switch"
 
-type QueueBoardProps = { view: QueueView; refetchInterval: number | false }
+type QueueBoardProps = {
+  view: QueueView
+  refetchInterval: number | false
+  selection: Selection
+}
 
 /**
  * The open repairs in columns by stage; on a phone one column at a time. A card is moved by dragging
  * it, by its menu, or by Shift with an arrow key.
  */
-export function QueueBoard({ view, refetchInterval }: QueueBoardProps) {
+export function QueueBoard({ view, refetchInterval, selection }: QueueBoardProps) {
   const { t } = useText()
   const narrow = useNarrow()
   const now = useNow()
@@ -62,6 +67,7 @@ export function QueueBoard({ view, refetchInterval }: QueueBoardProps) {
 
   const controls: BoardControls = {
     dragged,
+    selection,
     hintId,
     announce,
     onDragStart: startDrag,

@@ -1,6 +1,7 @@
 import { useSearchParams } from "react-router-dom"
 import { useCursorPages } from "../../hooks/use-cursor-pages"
 import { useRepairs } from "../../hooks/use-repairs"
+import type { Selection } from "../../hooks/use-selection"
 import { useText } from "../../hooks/use-text"
 import { countFilters, toApiQuery, type QueueView } from "../../lib/queue-filters"
 import { CursorPager } from "../common/cursor-pager"
@@ -8,10 +9,14 @@ import { EmptyState, ErrorState, ListSkeleton } from "../common/page-state"
 import { QueueCards } from "./queue-cards"
 import { QueueTable } from "./queue-table"
 
-type QueueListProps = { view: QueueView; refetchInterval: number | false }
+type QueueListProps = {
+  view: QueueView
+  refetchInterval: number | false
+  selection: Selection
+}
 
 /** The queue page by page: a table, and cards on a narrow screen. */
-export function QueueList({ view, refetchInterval }: QueueListProps) {
+export function QueueList({ view, refetchInterval, selection }: QueueListProps) {
   const { t } = useText()
   const [params] = useSearchParams()
   const cursor = params.get("cursor") ?? undefined
@@ -32,7 +37,7 @@ export function QueueList({ view, refetchInterval }: QueueListProps) {
             <EmptyState title={t(`queue.${which}_title`)} text={t(`queue.${which}_text`)} />
           ) : (
             <>
-              <QueueTable repairs={data.repairs} />
+              <QueueTable repairs={data.repairs} selection={selection} />
               <QueueCards repairs={data.repairs} />
             </>
           )}

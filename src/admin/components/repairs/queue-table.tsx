@@ -1,11 +1,15 @@
 import { Badge, Table } from "@medusajs/ui"
 import { Link, useNavigate } from "react-router-dom"
+import { useNow } from "../../hooks/use-now"
+import type { Selection } from "../../hooks/use-selection"
 import { useText } from "../../hooks/use-text"
 import type { RepairSummary } from "../../lib/types"
 import { Outstanding } from "./outstanding"
 import { Promise } from "./promise"
+import { SelectBox } from "./select-box"
 import { StateBadge } from "./state-badge"
 import { Technician } from "./technician"
+import { WaitingClock } from "./waiting-clock"
 
 const COLUMNS = [
   "repair",
@@ -21,12 +25,17 @@ const COLUMNS = [
 // Narrower than the stock padding, so that all columns fit beside the sidebar.
 const CELLS = "[&_td]:pr-4 [&_th]:pr-4"
 
-function QueueRow({ repair }: { repair: RepairSummary }) {
+type QueueRowProps = { repair: RepairSummary; selection: Selection; now: Date }
+
+function QueueRow({ repair, selection, now }: QueueRowProps) {
   const { t } = useText()
   const navigate = useNavigate()
   const to = `/repairs/${repair.id}`
   return (
     <Table.Row className={`cursor-pointer ${CELLS}`} onClick={() => navigate(to)}>
+      <Table.Cell>
+        <SelectBox repair={repair} selection={selection} />
+      </Table.Cell>
       <Table.Cell className="whitespace-nowrap">
         <Link
           to={to}
@@ -53,7 +62,9 @@ function QueueRow({ repair }: { repair: RepairSummary }) {
       <Table.Cell>
         <StateBadge state={repair.work_state} />
       </Table.Cell>
-      <Table.Cell>{repair.waiting_on && t(`waiting_on.${repair.waiting_on}`)}</Table.Cell>
+      <Table.Cell className="whitespace-nowrap">
+        <WaitingClock repair={repair} now={now} />
+      </Table.Cell>
       <Table.Cell>
         <Technician name={repair.assignee?.name ?? null} />
       </Table.Cell>
@@ -67,14 +78,20 @@ function QueueRow({ repair }: { repair: RepairSummary }) {
   )
 }
 
+type QueueTableProps = { repairs: readonly RepairSummary[]; selection: Selection }
+
 /** The queue as a table; a click anywhere on a row opens its repair, as does its link. */
-export function QueueTable({ repairs }: { repairs: readonly RepairSummary[] }) {
+export function QueueTable({ repairs, selection }: QueueTableProps) {
+  const now = useNow()
   const { t } = useText()
   return (
     <div className="hidden overflow-x-auto md:block">
       <Table aria-label={t("queue.table")}>
         <Table.Header>
           <Table.Row className={CELLS}>
+            <Table.HeaderCell>
+              <span className="sr-only">{t("batch.column")}</span>
+            </Table.HeaderCell>
             {COLUMNS.map((column) => (
               <Table.HeaderCell
                 key={column}
@@ -88,7 +105,7 @@ export function QueueTable({ repairs }: { repairs: readonly RepairSummary[] }) {
         </Table.Header>
         <Table.Body>
           {repairs.map((repair) => (
-            <QueueRow key={repair.id} repair={repair} />
+            <QueueRow key={repair.id} repair={repair} selection={selection} now={now} />
           ))}
         </Table.Body>
       </Table>

@@ -2,6 +2,7 @@ export const common = {
   nav: {
     find_customers: "Find a customer",
     repairs: "Repairs",
+    my_bench: "My bench",
     messages: "Messages",
     staff: "Staff roles",
     catalogue: "Catalogue",

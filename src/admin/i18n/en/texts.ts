@@ -8,7 +8,7 @@ import { events, log } from "./events"
 import { evidence } from "./evidence"
 import { messages, staff } from "./office"
 import { pricing } from "./pricing"
-import { board, priorities } from "./queue"
+import { batch, bench, board, priorities, product_widget, queue_widget, views } from "./queue"
 import { order_widget, payment_form, queue, quote_editor, repair } from "./repairs"
 import { vocabulary } from "./vocabulary"
 
@@ -24,8 +24,13 @@ export const en = {
   messages,
   staff,
   queue,
+  batch,
+  bench,
   board,
   priorities,
+  product_widget,
+  queue_widget,
+  views,
   repair,
   quote_editor,
   payment_form,

@@ -4,6 +4,7 @@ export const common: typeof en = {
   nav: {
     find_customers: "Encontrar cliente",
     repairs: "Reparos",
+    my_bench: "Minha bancada",
     messages: "Mensagens",
     staff: "Funções da equipe",
     catalogue: "Catálogo",

@@ -2,34 +2,37 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Tools } from "@medusajs/icons"
 import { Container } from "@medusajs/ui"
 import i18n from "i18next"
-import { useSearchParams } from "react-router-dom"
+import { BatchBar } from "../../components/repairs/batch-bar"
 import { LayoutSwitch } from "../../components/repairs/layout-switch"
 import { QueueBoard } from "../../components/repairs/queue-board"
 import { QueueFilterBar } from "../../components/repairs/queue-filters"
 import { QueueHeader } from "../../components/repairs/queue-header"
 import { QueueList } from "../../components/repairs/queue-list"
+import { ViewsMenu } from "../../components/repairs/views-menu"
 import { useLiveRepairs } from "../../hooks/use-live-repairs"
-import { readView, withFilter } from "../../lib/queue-filters"
+import { useQueueView } from "../../hooks/use-queue-view"
+import { useSelection } from "../../hooks/use-selection"
 
 const RepairsPage = () => {
-  const [params, setParams] = useSearchParams()
   const { live, refetchInterval } = useLiveRepairs()
-  const view = readView(params)
-  const change = (key: string, value: string) =>
-    setParams(withFilter(params, key, value), { replace: true })
-  const Queue = view.layout === "board" ? QueueBoard : QueueList
+  const { view, change, show } = useQueueView()
+  const selection = useSelection()
+  const { layout, sort } = view
+  const Queue = layout === "board" ? QueueBoard : QueueList
 
   return (
     <Container className="divide-ui-border-base divide-y overflow-hidden p-0">
       <QueueHeader live={live} refetchInterval={refetchInterval}>
-        <LayoutSwitch layout={view.layout} onChange={(layout) => change("layout", layout)} />
+        <ViewsMenu view={view} onShow={show} />
+        <LayoutSwitch layout={layout} onChange={(chosen) => change("layout", chosen)} />
       </QueueHeader>
       <QueueFilterBar
         view={view}
         onChange={change}
-        onClear={() => setParams(new URLSearchParams({ layout: view.layout, sort: view.sort }))}
+        onClear={() => show(new URLSearchParams({ layout, sort }))}
       />
-      <Queue view={view} refetchInterval={refetchInterval} />
+      <Queue view={view} refetchInterval={refetchInterval} selection={selection} />
+      <BatchBar selection={selection} />
     </Container>
   )
 }
