@@ -1,19 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { AdminDeviceDetail, AdminDeviceOffer } from "../../contracts/admin-catalogue"
 import { ApiError } from "../errors"
+import { ORDINARY_PRICES } from "../pricing/ordinary-price"
 import { ADMIN_DEVICE_COLUMNS, microseconds } from "./admin-list-devices"
 
 const DEVICE = `
 select ${ADMIN_DEVICE_COLUMNS}, d.nicknames, d.specs, d.product_id
 from device_model d join brand b on b.id = d.brand_id
 where d.id = ? and d.deleted_at is null`
-
-/** The ordinary prices of the price set `vp.price_set_id`, one of each currency. */
-export const BASE_PRICES = `
-select distinct on (currency_code) currency_code, id, amount, updated_at from price
-where price_set_id = vp.price_set_id and deleted_at is null and price_list_id is null
-  and rules_count = 0 and min_quantity is null and max_quantity is null
-order by currency_code, created_at`
 
 // a variant that is off sale is deleted with its links, and its offer is not
 const OFFERS = `
@@ -34,7 +28,7 @@ left join lateral (
   select jsonb_agg(jsonb_build_object('amount', amount, 'currency_code', currency_code)
       order by array_position(array['gbp', 'eur', 'brl'], currency_code), currency_code) as prices,
     ${microseconds("max(updated_at)")} as changed
-  from (${BASE_PRICES}) base
+  from (${ORDINARY_PRICES}) base
 ) pr on true
 left join lateral (
   select ${microseconds("p.updated_at")} as changed, jsonb_build_object(

@@ -1,3 +1,5 @@
+import { isForEverybody, isOrdinaryPrice } from "../pricing/ordinary-price"
+
 /**
  * SQL of the price of a price set now, in a currency, as one row: `base_amount` is the ordinary price,
  * `amount` what is charged, in major units; `campaign_id` is the price list that `amount` is of, null
@@ -13,18 +15,15 @@ export const effectivePrice = (price_set_id: string, currency: string): string =
     coalesce(campaign.amount, base.amount) as amount
   from (
     select amount, currency_code from price
-    where price_set_id = ${price_set_id} and currency_code = ${currency}
-      and deleted_at is null and price_list_id is null and rules_count = 0
-      and min_quantity is null and max_quantity is null
-    order by created_at limit 1
+    where price_set_id = ${price_set_id} and currency_code = ${currency} and ${isOrdinaryPrice()}
+    order by created_at, id limit 1
   ) base
   left join lateral (
     select p.amount, p.price_list_id
     from price p
     join price_list l on l.id = p.price_list_id
     where p.price_set_id = ${price_set_id} and p.currency_code = base.currency_code
-      and p.deleted_at is null and p.rules_count = 0
-      and p.min_quantity is null and p.max_quantity is null
+      and ${isForEverybody("p")}
       and l.deleted_at is null and l.status = 'active' and coalesce(l.rules_count, 0) = 0
       and (l.starts_at is null or l.starts_at <= now())
       and (l.ends_at is null or l.ends_at > now())

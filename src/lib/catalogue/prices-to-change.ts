@@ -3,6 +3,7 @@ import { priceFamily } from "../../domain/pricing/price-family"
 import type { PriceTier } from "../../domain/pricing/price-rules"
 import type { PartGrade } from "../../domain/repair/states"
 import { CURRENCIES, type CurrencyCode } from "../../domain/shared/money"
+import { ORDINARY_PRICES } from "../pricing/ordinary-price"
 import { currentRuleSet } from "../pricing/rule-set-store"
 
 /** The offers of one repair of one device, with their ordinary prices in integer minor units. */
@@ -33,12 +34,7 @@ join repair_type t on t.id = o.repair_type_id
 join product_variant_price_set vp on vp.variant_id = o.variant_id and vp.deleted_at is null
 left join lateral (
   select jsonb_object_agg(currency_code, round(amount * 100)::int) as prices
-  from (
-    select distinct on (currency_code) currency_code, amount from price
-    where price_set_id = vp.price_set_id and deleted_at is null and price_list_id is null
-      and rules_count = 0 and min_quantity is null and max_quantity is null
-    order by currency_code, created_at
-  ) base
+  from (${ORDINARY_PRICES}) base
 ) pr on true
 where o.repair_type_id = ? and o.deleted_at is null
 group by d.id, b.id, t.id

@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { PricedOffer } from "../../domain/pricing/price-differences"
 import type { RuleScope } from "../../domain/pricing/price-rules"
 import { CURRENCIES, CURRENCY_EXPONENTS } from "../../domain/shared/money"
+import { isOrdinaryPrice } from "./ordinary-price"
 
 /** An offer of the shop with what its price is made of. */
 export interface ShopOffer extends PricedOffer {
@@ -18,10 +19,6 @@ const PRICES = CURRENCIES.map(
       as price_${code}`
 ).join(", ")
 
-const ORDINARY = `
-deleted_at is null and price_list_id is null and rules_count = 0
-and min_quantity is null and max_quantity is null`
-
 const offers = (prices: string): string => `
 select o.variant_id, o.part_grade, o.duration_minutes as labour_minutes, o.price_source,
   o.repair_type_id as repair_type, t.part_grades as grades, d.slug as device, d.kind as device_kind,
@@ -37,12 +34,12 @@ left join ${prices}
 where o.deleted_at is null`
 
 const SOME_OFFERS = offers(`lateral (
-  select ${PRICES} from price where price_set_id = vp.price_set_id and ${ORDINARY}
+  select ${PRICES} from price where price_set_id = vp.price_set_id and ${isOrdinaryPrice()}
 ) p on true`)
 
 // reading every price in one go takes a third of looking each one up
 const ALL_OFFERS = offers(`(
-  select price_set_id, ${PRICES} from price where ${ORDINARY} group by price_set_id
+  select price_set_id, ${PRICES} from price where ${isOrdinaryPrice()} group by price_set_id
 ) p on p.price_set_id = vp.price_set_id`)
 
 const COLUMNS = {

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ORDINARY_PRICES } from "../../lib/pricing/ordinary-price"
 import type { PlannedDevice } from "./plan-offers"
 import type { ShopReferences } from "./read-shop-references"
 
@@ -103,12 +104,7 @@ left join product_variant_price_set vp on vp.variant_id = v.id and vp.deleted_at
 left join lateral (
   select jsonb_object_agg(currency_code,
     jsonb_build_object('id', id, 'minor', round(amount * 100)::int)) as prices
-  from (
-    select distinct on (currency_code) currency_code, id, amount from price
-    where price_set_id = vp.price_set_id and deleted_at is null and price_list_id is null
-      and rules_count = 0 and min_quantity is null and max_quantity is null
-    order by currency_code, created_at
-  ) base
+  from (${ORDINARY_PRICES}) base
 ) pr on true
 left join lateral (
   select vi.inventory_item_id from product_variant_inventory_item vi

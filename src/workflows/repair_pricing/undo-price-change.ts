@@ -10,6 +10,7 @@ import type { PriceChange } from "../../contracts/price-rules"
 import { toMajor } from "../../domain/shared/money"
 import { ApiError } from "../../lib/errors"
 import { newId } from "../../lib/new-id"
+import { isOrdinaryPrice } from "../../lib/pricing/ordinary-price"
 import {
   findUndoOf,
   insertPriceChange,
@@ -45,8 +46,7 @@ left join repair_offer o on o.variant_id = n.variant_id and o.deleted_at is null
 left join lateral (
   select min(p.amount) as amount from price p
   where p.price_set_id = n.price_set_id and p.currency_code = n.currency_code
-    and p.deleted_at is null and p.price_list_id is null and p.rules_count = 0
-    and p.min_quantity is null and p.max_quantity is null
+    and ${isOrdinaryPrice("p")}
 ) now on true
 where o.id is null or o.price_source = 'owner' or now.amount is distinct from n.after::numeric`
 

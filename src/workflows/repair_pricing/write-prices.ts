@@ -2,11 +2,11 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { toMajor } from "../../domain/shared/money"
 import { ApiError } from "../../lib/errors"
 import { newId } from "../../lib/new-id"
+import { isOrdinaryPrice } from "../../lib/pricing/ordinary-price"
 import type { ChangedPrice } from "../../lib/pricing/price-change-store"
 
-const ORDINARY = `p.price_set_id = n.price_set_id and p.currency_code = n.currency_code
-  and p.deleted_at is null and p.price_list_id is null and p.rules_count = 0
-  and p.min_quantity is null and p.max_quantity is null`
+const SAME_PRICE = `p.price_set_id = n.price_set_id and p.currency_code = n.currency_code
+  and ${isOrdinaryPrice("p")}`
 
 const GIVEN = `jsonb_to_recordset(?::jsonb) as n(
   id text, price_set_id text, currency_code text, before numeric, after text)`
@@ -14,12 +14,12 @@ const GIVEN = `jsonb_to_recordset(?::jsonb) as n(
 const UPDATE = `
 update price p set amount = n.after::numeric, updated_at = now(),
   raw_amount = jsonb_build_object('value', n.after, 'precision', 20)
-from ${GIVEN} where ${ORDINARY} and p.amount = n.before
+from ${GIVEN} where ${SAME_PRICE} and p.amount = n.before
 returning p.price_set_id, p.currency_code`
 
 const WITHDRAW = `
 update price p set deleted_at = now(), updated_at = now()
-from ${GIVEN} where ${ORDINARY} and p.amount = n.before
+from ${GIVEN} where ${SAME_PRICE} and p.amount = n.before
 returning p.price_set_id, p.currency_code`
 
 const ADD = `
@@ -27,7 +27,7 @@ insert into price (id, price_set_id, currency_code, amount, raw_amount, rules_co
 select n.id, n.price_set_id, n.currency_code, n.after::numeric,
   jsonb_build_object('value', n.after, 'precision', 20), 0
 from ${GIVEN}
-where not exists (select 1 from price p where ${ORDINARY})
+where not exists (select 1 from price p where ${SAME_PRICE})
 returning price_set_id, currency_code`
 
 type Written = { price_set_id: string; currency_code: string }

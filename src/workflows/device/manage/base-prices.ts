@@ -1,8 +1,8 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { toMajor, type CurrencyCode } from "../../../domain/shared/money"
-import { BASE_PRICES } from "../../../lib/catalogue/admin-device-detail"
 import { insertRows } from "../../../lib/insert-rows"
 import { newId } from "../../../lib/new-id"
+import { ORDINARY_PRICES } from "../../../lib/pricing/ordinary-price"
 import { updateRows } from "../../../lib/update-rows"
 
 /** Ordinary prices of a variant in integer minor units, tax included. */
@@ -16,7 +16,7 @@ type KnownPrices = { variant_id: string; price_set_id: string; ids: Record<strin
 // a variant that is off sale has its price set still, by a deleted link
 const KNOWN = `
 select w.variant_id, vp.price_set_id, coalesce((
-  select jsonb_object_agg(currency_code, id) from (${BASE_PRICES}) base
+  select jsonb_object_agg(currency_code, id) from (${ORDINARY_PRICES}) base
 ), '{}') as ids
 from unnest(cast(? as text[])) w(variant_id)
 cross join lateral (
