@@ -138,7 +138,6 @@ describe("what changed rules do to prices", () => {
   it("is nothing where nothing changed", () => {
     const effects = priceEffects(OFFERS, { before: BOOK, after: BOOK }, NO_VAT)
     expect(effects.differences).toEqual([])
-    expect(effects.offers).toEqual({ gbp: 5, eur: 5, brl: 5 })
   })
 
   it("is each price that is another one, in each currency", () => {

@@ -31,8 +31,6 @@ export type NegativeMargin<O> = PriceDifference<O> & {
 export type PriceEffects<O> = {
   differences: PriceDifference<O>[]
   negative: NegativeMargin<O>[]
-  /** offers with a price, now or after, by currency */
-  offers: Record<CurrencyCode, number>
   /** offers whose price was set by hand and stays */
   kept_by_owner: number
 }
@@ -87,7 +85,6 @@ export function priceEffects<O extends PricedOffer>(
   const effects: PriceEffects<O> = {
     differences: [],
     negative: [],
-    offers: { gbp: 0, eur: 0, brl: 0 },
     kept_by_owner: 0,
   }
 
@@ -100,7 +97,6 @@ export function priceEffects<O extends PricedOffer>(
       const before = offer.prices[currency]
       const after = set_by_owner ? before : (priced?.price_minor ?? null)
       if (before === null && after === null) continue
-      effects.offers[currency] += 1
       const difference = { offer, currency, before, after }
       if (before !== after) effects.differences.push(difference)
       if (!priced || after === null) continue

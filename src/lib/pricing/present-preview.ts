@@ -58,22 +58,30 @@ const largest = (differences: OfferDifference[], sign: 1 | -1): PriceDifference[
     .slice(0, MOST)
     .map(presentDifference)
 
-/** What a change would do, counted by currency, with its largest rises, falls and losses. */
-export const presentPreview = ({ from, rules, effects }: PlannedPriceChange): PricePreview => {
-  const { differences, negative, offers, kept_by_owner } = effects
+/**
+ * What a change would do, counted by currency, with its largest rises, falls and losses.
+ *
+ * @param priced how many offers of the shop have a price now, by currency
+ */
+export const presentPreview = (
+  { from, rules, effects }: PlannedPriceChange,
+  priced: Readonly<Record<CurrencyCode, number>>
+): PricePreview => {
+  const { differences, negative, kept_by_owner } = effects
   const worst = [...negative].sort((a, b) => a.net / a.cost - b.net / b.cost)
   return {
     version: from.version,
     rules,
     currencies: CURRENCIES.map((currency_code) => {
       const own = differences.filter(({ currency }) => currency === currency_code)
+      const added = count(own, ({ before }) => before === null)
       return {
         currency_code,
-        offers: offers[currency_code],
+        offers: priced[currency_code] + added,
         changed: own.length,
         rises: count(own, (one) => (changeOf(one) ?? 0) > 0),
         falls: count(own, (one) => (changeOf(one) ?? 0) < 0),
-        added: count(own, ({ before }) => before === null),
+        added,
         withdrawn: count(own, ({ after }) => after === null),
       }
     }),

@@ -1,6 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { PreviewPriceRulesRequest } from "../../../../contracts/price-rules"
+import { countPricedOffers } from "../../../../lib/catalogue/offer-prices"
 import { parseBody } from "../../../../lib/http"
 import { planPriceChange } from "../../../../lib/pricing/plan-price-change"
 import { presentPreview, previewCsv } from "../../../../lib/pricing/present-preview"
@@ -15,5 +16,5 @@ export const POST = async (req: AuthenticatedMedusaRequest, res: MedusaResponse)
     res.attachment("prices.csv").type("text/csv; charset=utf-8").send(previewCsv(planned))
     return
   }
-  res.json({ preview: presentPreview(planned) })
+  res.json({ preview: presentPreview(planned, await countPricedOffers(knex)) })
 }
