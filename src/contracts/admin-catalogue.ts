@@ -196,6 +196,7 @@ export const CatalogueChange = z.strictObject({
     "offer_changed",
     "offer_reset",
     "imported",
+    "prices_confirmed",
   ]),
   actor: z.strictObject({ id: z.string(), name: z.string() }),
   offer: z

@@ -85,7 +85,7 @@ export const NegativeMargin = PriceDifference.extend({
 
 export const CurrencyEffect = z.object({
   currency_code: CurrencyCode,
-  /** all offers with a price in this currency, now or after */
+  /** all offers with a price in this currency, now or after, those among them that stay as they are */
   offers: z.number().int(),
   changed: z.number().int(),
   rises: z.number().int(),
@@ -123,12 +123,15 @@ export const ApplyPriceRulesRequest = z
 
 export const PriceChange = z.object({
   id: z.string(),
-  kind: z.enum(["apply", "undo"]),
+  /** `confirm`: a person has looked at suggested prices, which changes none */
+  kind: z.enum(["apply", "undo", "confirm"]),
   from_version: z.number().int(),
   to_version: z.number().int(),
   note: z.string().nullable(),
   actor: z.object({ id: z.string(), name: z.string() }),
   changed_prices: z.number().int(),
+  /** offers whose prices were suggested until then; 0 of the other kinds */
+  confirmed_offers: z.number().int(),
   /** the change that this one undid, and the one that undid this */
   undoes: z.string().nullable(),
   undone_by: z.string().nullable(),
@@ -138,8 +141,9 @@ export const PriceChange = z.object({
 export const PriceChangeResponse = z.object({ price_change: PriceChange })
 
 /**
- * `POST /admin/price-changes/:id/undo`. Refused with 409 `prices_changed_since` and the offers in
- * `details` when one of the prices was changed since, unless `keep_changed` leaves those as they are.
+ * `POST /admin/price-changes/:id/undo`. Refused with 409 `prices_changed_since` when one of the prices
+ * was changed since, unless `keep_changed` leaves those as they are. The first of the `details` says how
+ * many they are (`changed`), the others name up to 50 of them.
  */
 export const UndoPriceChangeRequest = z
   .object({ keep_changed: z.boolean().default(false) })

@@ -5,6 +5,7 @@ import type {
   PriceRuleSetListResponse,
 } from "../../../src/contracts/price-rules"
 import type { z } from "@medusajs/framework/zod"
+import { ruleId, type PriceRule } from "../../../src/domain/pricing/price-rules"
 import { bookingOf, offerOf, offersOf, quoteFor, sendBooking } from "../../support/bookings"
 import { fieldsOf, refusalOf } from "../../support/client"
 import { OTHER_PHONE, PHONE } from "../../support/small-shop"
@@ -86,6 +87,23 @@ withSmallShop((suite) => {
       expect(largest_falls).toEqual([])
       expect(await everyPrice()).toEqual(before)
       expect(await versionOf(suite().as("owner"))).toBe(1)
+    })
+
+    it("counts all offers of the shop, whichever the rules touch", async () => {
+      const offers = (await pricesOf()).size + (await pricesOf(OTHER_PHONE)).size
+      const only = { ...DEARER, scope: { device: OTHER_PHONE } }
+      const { currencies } = (await preview(suite().as("owner"), [{ rule: only }])).body.preview
+      for (const currency of currencies) {
+        expect(currency.offers).toBe(offers)
+        expect(currency.changed).toBeLessThan(offers)
+      }
+      const { rules } = await suite().knex("price_rule_set").where({ version: 1 }).first("rules")
+      const rule = (rules as PriceRule[]).find(
+        (each) => ruleId(each) === "parts_cost.screen.phone.premium"
+      )
+      await apply(suite().as("owner"), [{ remove: "parts_cost.screen.phone.premium" }])
+      const back = (await preview(suite().as("owner"), [{ rule }])).body.preview
+      for (const currency of back.currencies) expect(currency).toMatchObject({ offers, added: 2 })
     })
 
     it("of nothing finds the shop's prices as the rules make them", async () => {
@@ -301,8 +319,10 @@ withSmallShop((suite) => {
       await setByOwner(mine, 12.34)
       const refused = await undo(call, price_change.id)
       expect(refusalOf(refused)).toBe("409 prices_changed_since")
-      const { details } = refused.body as unknown as { details: { variant_id: string }[] }
-      expect(new Set(details.map(({ variant_id }) => variant_id))).toEqual(new Set([mine]))
+      const { details } = refused.body as unknown as { details: Record<string, unknown>[] }
+      const [all, ...named] = details
+      expect(all).toMatchObject({ field: "keep_changed", changed: named.length })
+      expect(new Set(named.map(({ variant_id }) => variant_id))).toEqual(new Set([mine]))
       const undone = await undo(call, price_change.id, { keep_changed: true })
       expect(undone.status).toBe(200)
       const after = await pricesOf()
@@ -335,6 +355,26 @@ withSmallShop((suite) => {
       expect(await confirm({ all: true })).toEqual({ confirmed: 0, suggested: 0 })
       const neither = await as("manager")("POST", "/admin/price-rules/confirm", {})
       expect(refusalOf(neither)).toBe("400 invalid_request")
+      const on_page = await as("manager")<{ changes: { action: string; after: unknown }[] }>(
+        "GET",
+        `/admin/devices/${id}/changes`
+      )
+      expect(on_page.body.changes).toMatchObject([
+        { action: "prices_confirmed", after: { price_source: "rule" } },
+      ])
+      // what changed nothing is not kept
+      type Changes = z.infer<typeof PriceChangeListResponse>
+      const { body } = await as("owner")<Changes>("GET", "/admin/price-changes")
+      expect(body.price_changes).toMatchObject([
+        { kind: "confirm", confirmed_offers: others, changed_prices: 0, undone_by: null },
+        { kind: "confirm", confirmed_offers: own, from_version: 1, to_version: 1 },
+      ])
+      const { name } = await knex("staff_member")
+        .where({ id: body.price_changes[0].actor.id })
+        .first("name")
+      expect(body.price_changes[0].actor.name).toBe(name)
+      const undone = await undo(as("owner"), body.price_changes[0].id)
+      expect(refusalOf(undone)).toBe("409 nothing_to_undo")
     })
   })
 })

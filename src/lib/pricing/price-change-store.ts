@@ -19,13 +19,14 @@ export interface ChangedPrice {
 /** A row of table `price_change`, without the prices. */
 export interface PriceChangeRow {
   id: string
-  kind: "apply" | "undo"
+  kind: "apply" | "undo" | "confirm"
   request_hash: string
   from_version: number
   to_version: number
   note: string | null
   actor: Author
   changed_prices: number
+  confirmed_offers: number
   undoes: string | null
   undone_by: string | null
   created_at: Date
@@ -33,7 +34,7 @@ export interface PriceChangeRow {
 
 const COLUMNS = `
 c.id, c.kind, c.request_hash, c.from_version, c.to_version, c.note, c.actor, c.changed_prices,
-c.undoes, c.created_at,
+c.confirmed_offers, c.undoes, c.created_at,
 (select u.id from price_change u where u.undoes = c.id and u.deleted_at is null) as undone_by`
 
 const PLACE = "(extract(epoch from c.created_at) * 1000000)::bigint::text as place"
@@ -46,6 +47,7 @@ export const presentPriceChange = (row: PriceChangeRow): PriceChange => ({
   note: row.note,
   actor: row.actor,
   changed_prices: row.changed_prices,
+  confirmed_offers: row.confirmed_offers,
   undoes: row.undoes,
   undone_by: row.undone_by,
   created_at: row.created_at.toISOString(),
@@ -84,9 +86,13 @@ export const readChangedPrices = async (knex: Knex, id: string): Promise<Changed
   return row.rows
 }
 
-type NewPriceChange = Omit<PriceChangeRow, "undone_by" | "created_at" | "changed_prices"> & {
+type NewPriceChange = Omit<
+  PriceChangeRow,
+  "undone_by" | "created_at" | "changed_prices" | "confirmed_offers"
+> & {
   idempotency_key: string
   rows: readonly ChangedPrice[]
+  confirmed_offers?: number
 }
 
 export const insertPriceChange = async (

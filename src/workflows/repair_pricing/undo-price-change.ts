@@ -71,17 +71,16 @@ const changedSince = async (
 
 const MOST_NAMED = 50
 
-const refuseChanged = (changed: ReadonlySet<ChangedPrice>): ApiError =>
-  new ApiError(
-    409,
-    "prices_changed_since",
-    `${changed.size} of these prices were changed since`,
-    [...changed].slice(0, MOST_NAMED).map(({ variant_id, currency_code }) => ({
-      variant_id,
-      currency_code,
-      message: "This price was changed since",
-    }))
-  )
+const refuseChanged = (changed: ReadonlySet<ChangedPrice>): ApiError => {
+  const message = `${changed.size} of these prices were changed since`
+  const named = [...changed].slice(0, MOST_NAMED).map(({ variant_id, currency_code }) => ({
+    variant_id,
+    currency_code,
+    message: "This price was changed since",
+  }))
+  const all = { field: "keep_changed", changed: changed.size, message }
+  return new ApiError(409, "prices_changed_since", message, [all, ...named])
+}
 
 /** Makes the rules of before the change a new version, unless a later change built on them. */
 const restoreRules = async (
@@ -109,6 +108,9 @@ const undo = async (
 ): Promise<PriceChangeRow> => {
   await lockPriceRules(trx)
   const change = await readPriceChange(trx, id)
+  if (change.kind === "confirm") {
+    throw new ApiError(409, "nothing_to_undo", "Confirming prices changed none of them")
+  }
   const earlier = await findUndoOf(trx, id)
   if (earlier) return earlier
   const versions = await restoreRules(trx, change, actor)
@@ -149,8 +151,8 @@ const undoPriceChangeStep = createStep(
 
 /**
  * Takes a change of prices back: its rules and each price that is still what it made it. Undoing twice
- * is undoing once. Refuses with 404 `price_change_not_found`, 409 `rules_changed_since` or
- * `prices_changed_since`.
+ * is undoing once. Refuses with 404 `price_change_not_found`, 409 `nothing_to_undo`,
+ * `rules_changed_since` or `prices_changed_since`.
  */
 export const undoPriceChangeWorkflow = createWorkflow(
   "undo-price-change",

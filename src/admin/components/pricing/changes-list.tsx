@@ -17,14 +17,32 @@ function Marks({ change }: { change: PriceChange }) {
           {t("pricing.changes.undo")}
         </Badge>
       )}
+      {change.kind === "confirm" && (
+        <Badge size="2xsmall" color="green">
+          {t("pricing.changes.confirm")}
+        </Badge>
+      )}
       {change.undone_by && <Badge size="2xsmall">{t("pricing.changes.undone")}</Badge>}
     </>
   )
 }
 
+/** What a change came to, and from which version of the rules to which. */
+function useOutcome() {
+  const { t } = useText()
+  return ({ kind, confirmed_offers, changed_prices, from_version, to_version }: PriceChange) =>
+    kind === "confirm"
+      ? [t("pricing.changes.offers", { count: confirmed_offers })]
+      : [
+          t("pricing.changes.prices", { count: changed_prices }),
+          t("pricing.changes.versions", { from: from_version, to: to_version }),
+        ]
+}
+
 /** Who changed all prices when, and how to take it back. */
 export function ChangesList({ changes, mayUndo, onUndo }: ChangesListProps) {
   const { t, format } = useText()
+  const outcomeOf = useOutcome()
   return (
     <ul aria-label={t("pricing.changes.title")} className="divide-ui-border-base divide-y">
       {changes.map((change) => (
@@ -40,11 +58,7 @@ export function ChangesList({ changes, mayUndo, onUndo }: ChangesListProps) {
               <Marks change={change} />
             </span>
             <span className="text-ui-fg-subtle block">
-              {[
-                change.actor.name,
-                t("pricing.changes.prices", { count: change.changed_prices }),
-                t("pricing.changes.versions", { from: change.from_version, to: change.to_version }),
-              ].join(" · ")}
+              {[change.actor.name, ...outcomeOf(change)].join(" · ")}
             </span>
             {change.note && (
               <span className="text-ui-fg-base block break-words">{change.note}</span>

@@ -15,7 +15,7 @@ export function UndoDrawer({ id, onClose }: UndoDrawerProps) {
   const returnFocus = useReturnFocus()
   const undo = useUndoPriceChange()
   const conflicts = conflictsOf(undo.error)
-  const names = usePriceVariants([...new Set(conflicts?.map(({ variant_id }) => variant_id))])
+  const names = usePriceVariants([...new Set(conflicts?.named.map(({ variant_id }) => variant_id))])
   const submit = (keep_changed: boolean) =>
     undo.mutate(
       { id, keep_changed },
@@ -38,10 +38,12 @@ export function UndoDrawer({ id, onClose }: UndoDrawerProps) {
           {conflicts ? (
             <>
               <div role="alert">
-                <Alert variant="warning">{t("pricing.changes.conflicts")}</Alert>
+                <Alert variant="warning">
+                  {t("pricing.changes.conflicts", { count: conflicts.count })}
+                </Alert>
               </div>
               <ul className="divide-ui-border-base divide-y">
-                {conflicts.map(({ variant_id, currency_code }) => (
+                {conflicts.named.map(({ variant_id, currency_code }) => (
                   <li
                     key={`${variant_id} ${currency_code}`}
                     className="txt-compact-small flex justify-between gap-x-4 py-2"
@@ -55,6 +57,13 @@ export function UndoDrawer({ id, onClose }: UndoDrawerProps) {
                   </li>
                 ))}
               </ul>
+              {conflicts.count > conflicts.named.length && (
+                <p className="txt-compact-small text-ui-fg-subtle">
+                  {t("pricing.changes.more_conflicts", {
+                    count: conflicts.count - conflicts.named.length,
+                  })}
+                </p>
+              )}
             </>
           ) : (
             <>

@@ -227,6 +227,7 @@ export const devices = {
     imported: "imported it from a file",
     offer_changed: "changed {{offer}}",
     offer_reset: "gave {{offer}} back to the rules",
+    prices_confirmed: "confirmed the suggested prices",
   },
   fields: {
     slug: "Address",

@@ -126,7 +126,7 @@ export const pricing = {
   changes: {
     title: "Price changes",
     tab: "Changes",
-    subtitle: "Every change of all prices, newest first.",
+    subtitle: "Every change of all prices, and who confirmed suggested ones, newest first.",
     empty_title: "No change yet",
     empty_text: "Applied rule changes are kept here and can be undone.",
     undo: "Undo",
@@ -138,7 +138,13 @@ export const pricing = {
     undo_hint: "The prices and rules from before come back.",
     undo_text:
       "Quotes that customers have keep their prices. The undoing is kept in the history too.",
-    conflicts: "These prices were changed since. They can stay as they are.",
+    confirm: "Confirmed",
+    offers_one: "prices of {{count}} repair",
+    offers_other: "prices of {{count}} repairs",
+    conflicts_one: "{{count}} price was changed since. It can stay as it is.",
+    conflicts_other: "{{count}} prices were changed since. They can stay as they are.",
+    more_conflicts_one: "and {{count}} more",
+    more_conflicts_other: "and {{count}} more",
     undo_others: "Undo all others",
     done_one: "{{count}} price is as before",
     done_other: "{{count}} prices are as before",

@@ -230,6 +230,7 @@ export const devices: typeof en = {
     imported: "importou de um arquivo",
     offer_changed: "alterou {{offer}}",
     offer_reset: "devolveu {{offer}} às regras",
+    prices_confirmed: "confirmou os preços sugeridos",
   },
   fields: {
     slug: "Endereço",

@@ -127,7 +127,8 @@ export const pricing: typeof en = {
   changes: {
     title: "Mudanças de preço",
     tab: "Mudanças",
-    subtitle: "Toda mudança de todos os preços, a mais recente primeiro.",
+    subtitle:
+      "Toda mudança de todos os preços, e quem confirmou os sugeridos, a mais recente primeiro.",
     empty_title: "Nenhuma mudança ainda",
     empty_text: "As alterações aplicadas ficam aqui e podem ser desfeitas.",
     undo: "Desfeita",
@@ -139,7 +140,13 @@ export const pricing: typeof en = {
     undo_hint: "Os preços e regras de antes voltam.",
     undo_text:
       "Os orçamentos que os clientes têm mantêm seus preços. Desfazer também fica no histórico.",
-    conflicts: "Estes preços mudaram desde então. Eles podem ficar como estão.",
+    confirm: "Confirmados",
+    offers_one: "preços de {{count}} reparo",
+    offers_other: "preços de {{count}} reparos",
+    conflicts_one: "{{count}} preço mudou desde então. Ele pode ficar como está.",
+    conflicts_other: "{{count}} preços mudaram desde então. Eles podem ficar como estão.",
+    more_conflicts_one: "e mais {{count}}",
+    more_conflicts_other: "e mais {{count}}",
     undo_others: "Desfazer todos os outros",
     done_one: "{{count}} preço está como antes",
     done_other: "{{count}} preços estão como antes",
