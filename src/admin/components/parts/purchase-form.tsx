@@ -66,9 +66,11 @@ export function PurchaseForm({ part }: { part: Part }) {
     setChecked(true)
     const request = requestOf(part, draft)
     if (!request) return
-    save.mutate(request, {
-      onSuccess: () => toast.success(t("parts.saved", { part: name(part) })),
-    })
+    // a promise, since a callback ends with this form, which the answer makes anew
+    save.mutateAsync(request).then(
+      () => toast.success(t("parts.saved", { part: name(part) })),
+      () => undefined
+    )
   }
 
   return (

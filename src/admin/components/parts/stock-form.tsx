@@ -34,16 +34,19 @@ export function StockForm({ part, level }: StockFormProps) {
     event.preventDefault()
     setChecked(true)
     if (count === null || !reason.trim()) return
-    save.mutate(
-      { location_id: level.location_id, counted_quantity: count, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast.success(t("parts.counted_done", { part: name(part), count }))
-          setReason("")
-          setChecked(false)
-        },
-      }
-    )
+    const counted_done = () => {
+      toast.success(t("parts.counted_done", { part: name(part), count }))
+      setReason("")
+      setChecked(false)
+    }
+    // a promise, since a callback ends with this form, which the answer makes anew
+    save
+      .mutateAsync({
+        location_id: level.location_id,
+        counted_quantity: count,
+        reason: reason.trim(),
+      })
+      .then(counted_done, () => undefined)
   }
 
   return (

@@ -28,15 +28,16 @@ function SupplierRow({ supplier, onEdit }: { supplier: Supplier; onEdit: () => v
       cancelText: t("actions.cancel"),
     })
     if (!sure) return
-    remove.mutate(id, {
-      onSuccess: () => toast.success(t("suppliers.removed", { name })),
-      onError: (error) =>
+    // a promise, since a callback ends with this row, which is gone by then
+    remove.mutateAsync(id).then(
+      () => toast.success(t("suppliers.removed", { name })),
+      (error: unknown) =>
         toast.error(
           error instanceof ApiFailure && error.code === "supplier_in_use"
             ? t("suppliers.in_use", { name })
             : failureText(error).title
-        ),
-    })
+        )
+    )
   }
 
   return (

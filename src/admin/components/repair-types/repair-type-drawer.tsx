@@ -27,13 +27,9 @@ function OffersNote({ detail }: { detail: RepairTypeDetail }) {
   const { repair_type, prices_to_change } = detail
   const make = useMakeOffers(repair_type.code)
   const makeOffers = () =>
-    make.mutate(
-      {},
-      {
-        onSuccess: ({ offers_made }) =>
-          toast.success(t("repair_types.offers_made", counted(offers_made))),
-        onError: (error) => toast.error(failureText(error).title),
-      }
+    make.mutateAsync({}).then(
+      ({ offers_made }) => toast.success(t("repair_types.offers_made", counted(offers_made))),
+      (error: unknown) => toast.error(failureText(error).title)
     )
   return (
     <div className="flex flex-col gap-y-3">
@@ -92,13 +88,18 @@ function EditForm({ detail, onClose }: { detail: RepairTypeDetail; onClose: () =
       onEdit={() => save.error && save.reset()}
       onSave={(draft) => {
         const { code: _, ...changes } = requestOf(draft)
-        save.mutate(
-          { ...changes, is_on_sale: draft.is_on_sale, updated_at: repair_type.updated_at },
-          {
-            onSuccess: (answer) =>
+        // a promise, since a callback ends with this form, which the answer makes anew
+        save
+          .mutateAsync({
+            ...changes,
+            is_on_sale: draft.is_on_sale,
+            updated_at: repair_type.updated_at,
+          })
+          .then(
+            (answer) =>
               toast.success(t("repair_types.saved", { name: answer.repair_type.names[locale] })),
-          }
-        )
+            () => undefined
+          )
       }}
       onClose={onClose}
     />

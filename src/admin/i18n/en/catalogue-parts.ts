@@ -43,7 +43,7 @@ export const parts = {
   export: "Export",
   import_title: "Import parts",
   import_hint:
-    "Changes costs, suppliers, lead times, reorder points and stock by SKU. Begin with an export; suppliers have to be there already.",
+    "Changes costs, suppliers, lead times, reorder points and stock by SKU. Begin with an export, filtered where the shop has more than 20,000 parts: a file holds no more. Suppliers have to be there already.",
   open: "Open {{part}}",
   edit: "Purchasing",
   cost: "Cost ({{currency}}, VAT included)",

@@ -32,7 +32,7 @@ export const common = {
     not_found: "This does not exist, or not for you.",
     server: "The server could not do this. Try again; if it happens again, tell whoever runs it.",
     stale_version:
-      "Someone else changed this repair. You now see its newest state: check it and try again.",
+      "Someone else changed this meanwhile. You now see its newest state: check it and try again.",
     gates_unmet: "This is not possible yet:",
     unknown: "This was refused.",
   },

@@ -49,7 +49,7 @@ export const parts: typeof enParts = {
   export: "Exportar",
   import_title: "Importar peças",
   import_hint:
-    "Muda custos, fornecedores, prazos, pontos de reposição e estoque pelo SKU. Comece com uma exportação; os fornecedores já precisam existir.",
+    "Muda custos, fornecedores, prazos, pontos de reposição e estoque pelo SKU. Comece com uma exportação, filtrada se a loja tiver mais de 20.000 peças: um arquivo não leva mais. Os fornecedores já precisam existir.",
   open: "Abrir {{part}}",
   edit: "Compra",
   cost: "Custo ({{currency}}, com imposto)",

@@ -35,7 +35,7 @@ export const common: typeof en = {
     server:
       "O servidor não conseguiu fazer isto. Tente de novo; se acontecer outra vez, avise quem o administra.",
     stale_version:
-      "Outra pessoa alterou este reparo. Agora você vê o estado mais recente: confira e tente de novo.",
+      "Outra pessoa alterou isto nesse meio-tempo. Agora você vê o estado mais recente: confira e tente de novo.",
     gates_unmet: "Ainda não é possível:",
     unknown: "O pedido foi recusado.",
   },
