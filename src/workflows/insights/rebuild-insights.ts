@@ -28,20 +28,19 @@ from ?? m join payment p on p.id = m.payment_id where m.deleted_at is null`
 
 /** Each completed repair whose device was checked in again in time, by the first that did. */
 const COMEBACKS = `
-with completed as (
-  select e.repair_id, e.occurred_at as at, r.customer_device_id,
-    coalesce(r.state->>'repaired_by', '') as technician_id
-  from repair_event e join repair r on r.id = e.repair_id and r.deleted_at is null
-  where e.event = 'hand_over' and e.to_state = 'completed'
-), returned as (
+with returned as (
   select earlier.*, r.id as came_back_as, e.occurred_at as returned_at
   from repair_event e
   join repair r on r.id = e.repair_id
   cross join lateral (
-    select c.repair_id, c.at, c.technician_id from completed c
-    where c.customer_device_id = r.customer_device_id and c.repair_id <> r.id
-      and c.at <= e.occurred_at and c.at >= e.occurred_at - ? * interval '1 day'
-    order by c.at desc, c.repair_id desc limit 1
+    select c.id as repair_id, c.state_entered_at as at,
+      coalesce(c.state->>'repaired_by', '') as technician_id
+    from repair c
+    where c.customer_device_id = r.customer_device_id and c.id <> r.id
+      and c.work_state = 'completed' and c.deleted_at is null
+      and c.state_entered_at <= e.occurred_at
+      and c.state_entered_at >= e.occurred_at - ? * interval '1 day'
+    order by c.state_entered_at desc, c.id desc limit 1
   ) earlier
   where e.event = 'check_in'
 ), marked as (

@@ -1,3 +1,4 @@
+import { analytics } from "./analytics"
 import { devices } from "./catalogue-devices"
 import { parts, reorder, suppliers } from "./catalogue-parts"
 import { repair_types } from "./catalogue-repair-types"
@@ -15,6 +16,7 @@ import { vocabulary } from "./vocabulary"
 export const en = {
   ...common,
   ...vocabulary,
+  analytics,
   csv_import,
   customers,
   devices,
