@@ -18,6 +18,7 @@ import * as quote from "./quote"
 import * as shared from "./shared"
 import * as staff from "./staff"
 import * as staffInvitation from "./staff-invitation"
+import * as staffTeam from "./staff-team"
 import * as tracking from "./tracking"
 
 export interface JsonSchema {
@@ -42,6 +43,7 @@ const contracts = {
   ...staff,
   ...staffInvitation,
   ...insights,
+  ...staffTeam,
   ...message,
   ...priceRule,
   ...prices,

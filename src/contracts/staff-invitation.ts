@@ -44,6 +44,9 @@ export const AcceptInvitationRequest = z
     last_name: z.string().max(200).nullish(),
   })
   .strict()
+export const AcceptInvitationResponse = z.object({
+  user: z.looseObject({ id: z.string(), email: z.string() }),
+})
 export const AcceptInvitationQuery = z.object({ token: z.string().min(1).max(2_000) })
 
 export type StaffInvitation = z.infer<typeof StaffInvitation>

@@ -25,10 +25,6 @@ export const StaffMeResponse = z.object({ staff_member: StaffMember })
 export const CreateStaffMemberRequest = z
   .object({ user_id: z.string().min(1), role: StaffRole })
   .strict()
-/** `POST /admin/staff/:id` */
-export const UpdateStaffMemberRequest = z
-  .object({ role: StaffRole.optional(), is_active: z.boolean().optional() })
-  .strict()
 /** `POST /admin/staff` and `POST /admin/staff/:id` */
 export const StaffMemberResponse = z.object({ staff_member: StaffMember })
 /** `POST /admin/realtime-tickets` answers a short-lived ticket for the websocket handshake. */

@@ -6,9 +6,9 @@ import { outboxHandlers } from "../../../src/lib/outbox-handlers"
 import type RealtimeModuleService from "../../../src/modules/realtime/service"
 import { drainOutbox } from "../../../src/workflows/messaging/process-outbox"
 import { clientOf, fieldsOf, refusalOf, type Answer, type Client } from "../../support/client"
+import { withServer } from "../../support/server"
 import { openSocket, until } from "../../support/sockets"
 import { makeIdentities, type Identity, type IdentityName } from "../security/identities"
-import { withServer } from "../../support/server"
 
 jest.setTimeout(180_000)
 

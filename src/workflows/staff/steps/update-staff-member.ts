@@ -1,5 +1,6 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { StaffMember } from "../../../contracts/staff"
+import type { UpdateStaffMemberRequest } from "../../../contracts/staff-team"
 import type { StaffRole } from "../../../domain/staff/roles"
 import { refuseStaffChange } from "../../../domain/staff/staff-change"
 import { ApiError } from "../../../lib/errors"
@@ -9,22 +10,21 @@ import { inTransaction } from "../../../lib/unit-of-work"
 import { countOtherActiveOwners, lockStaff } from "../staff-lock"
 import { staffRefusal } from "../staff-refusal"
 
-export interface UpdateStaffMemberInput {
+export interface UpdateStaffMemberInput extends UpdateStaffMemberRequest {
   actor_role: StaffRole
   id: string
-  role?: StaffRole
-  is_active?: boolean
 }
 
 /**
- * Changes somebody's role or switches them off and on. Who is switched off is out at once: their
+ * Changes somebody's role, skills or hours, or switches them off and on. Who is switched off is out at once: their
  * sockets are closed, and no session or token from before lets them in again, also once they are back.
  * Refuses with 403 `permission_denied`, 404
  * `staff_member_not_found` or 409 `last_owner`.
  */
 export const updateStaffMemberStep = createStep(
   "update-staff-member",
-  async ({ actor_role, id, role, is_active }: UpdateStaffMemberInput, { container }) => {
+  async (input: UpdateStaffMemberInput, { container }) => {
+    const { actor_role, id, role, is_active, skills, shifts } = input
     const updated = await inTransaction(container, async (trx): Promise<StaffMember> => {
       await lockStaff(trx)
       const current = await readStaffMember(trx, "id", id)
@@ -43,6 +43,8 @@ export const updateStaffMemberStep = createStep(
         .where({ id })
         .update({
           ...next,
+          ...(skills ? { skills: JSON.stringify(skills) } : {}),
+          ...(shifts ? { shifts: JSON.stringify(shifts) } : {}),
           ...(current.is_active && !next.is_active ? { sessions_ended_at: trx.fn.now() } : {}),
           updated_at: trx.fn.now(),
         })
