@@ -29,9 +29,13 @@ async function installAll(supervisor, withStorefront) {
 const logOf = ({ logDir }) => path.join(logDir, "postgres.log")
 
 async function openDatabase(supervisor, settings, secrets) {
-  if (settings.databaseUrl) {
-    say("  ✓ Database: the one of DATABASE_URL")
-    return { url: settings.databaseUrl, id: settings.databaseUrl }
+  const { databaseUrl, databaseName } = settings
+  if (databaseUrl) {
+    say(
+      `  ✓ Database: the one of DATABASE_URL${databaseName ? `, "${databaseName}" of its server` : ""}`
+    )
+    const url = databaseName ? config.withDatabase(databaseUrl, databaseName) : databaseUrl
+    return { url, id: url }
   }
   let postgres
   await step("Start the embedded database", async () => {
@@ -41,12 +45,16 @@ async function openDatabase(supervisor, settings, secrets) {
   })
   if (postgres.movedTo)
     say(`    Its files are in ${postgres.movedTo}: that user may not enter this folder.`)
-  const id = `${postgres.dir}${secrets.database_id}`
-  return { url: postgres.url, id, service: { ...postgres, logFile: logOf(settings) } }
+  const service = { ...postgres, logFile: logOf(settings) }
+  if (databaseName) {
+    const url = postgres.urlOf(databaseName)
+    return { url, id: url, service }
+  }
+  return { url: postgres.url, id: `${postgres.dir}${secrets.database_id}`, service }
 }
 
 async function fillDatabase(supervisor, settings, database, env) {
-  const options = { dataDir: settings.dataDir, databaseId: database.id, env }
+  const options = { dataDir: config.stampsDirOf(settings), databaseId: database.id, env }
   await step("Migrate the database", () => prepare.migrate(supervisor, options))
   if (prepare.hasCatalogueScript())
     await step("Load the catalogue", (report) => prepare.loadCatalogue(supervisor, options, report))
@@ -82,7 +90,7 @@ function writeInstance(settings, secrets, databaseUrl, withStorefront) {
   const instance = {
     backend_url: settings.backendUrl,
     storefront_url: withStorefront ? settings.storefrontUrl : null,
-    publishable_key: prepare.publishableKey(settings.dataDir),
+    publishable_key: prepare.publishableKey(config.stampsDirOf(settings)),
     admin_email: settings.adminEmail,
     admin_password: secrets.admin_password,
     database_url: databaseUrl,
@@ -127,7 +135,7 @@ export async function launch() {
       fillDatabase(supervisor, settings, database, env),
       buildAll(supervisor, env, withStorefront),
     ])
-    const key = prepare.publishableKey(settings.dataDir)
+    const key = prepare.publishableKey(config.stampsDirOf(settings))
     const shopEnv = config.storefrontEnv(settings, secrets, key)
     const services = database.service ? [["database", database.service]] : []
     await together(supervisor, [

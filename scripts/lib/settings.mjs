@@ -19,7 +19,7 @@ function port(name, fallback) {
 /**
  * Where this instance lives and listens.
  * @returns {{dataDir: string, logDir: string, storefrontPort: number, backendPort: number,
- *   pgPort: number, databaseUrl?: string, backendUrl: string, storefrontUrl: string,
+ *   pgPort: number, databaseUrl?: string, databaseName?: string, backendUrl: string, storefrontUrl: string,
  *   adminEmail: string}}
  */
 export function readSettings() {
@@ -33,6 +33,7 @@ export function readSettings() {
     backendPort,
     pgPort: port("PG_PORT", 5435),
     databaseUrl: process.env.DATABASE_URL || undefined,
+    databaseName: process.env.PG_DATABASE || undefined,
     backendUrl: process.env.BACKEND_URL || `http://localhost:${backendPort}`,
     storefrontUrl: process.env.STOREFRONT_URL || `http://localhost:${storefrontPort}`,
     adminEmail: process.env.REVIVATECH_ADMIN_EMAIL || "admin@revivatech.local",
@@ -43,6 +44,21 @@ export function readSettings() {
 export function makeDataDir({ dataDir, logDir }) {
   mkdirSync(dataDir, { recursive: true, mode: 0o711 })
   mkdirSync(logDir, { recursive: true, mode: 0o700 })
+}
+
+/** The address of another database of the same server. */
+export function withDatabase(databaseUrl, name) {
+  const url = new URL(databaseUrl)
+  url.pathname = `/${encodeURIComponent(name)}`
+  return url.href
+}
+
+/** Where it is remembered what a database was made from: another one than the usual has its own place. */
+export function stampsDirOf({ dataDir, databaseName }) {
+  if (!databaseName) return dataDir
+  const dir = path.join(dataDir, databaseName)
+  mkdirSync(dir, { recursive: true, mode: 0o700 })
+  return dir
 }
 
 /** Writes JSON that only the owner may read, whole or not at all. */

@@ -22,6 +22,10 @@ export interface NewEvent {
   occurred_at: Date
   /** One key an event; a change that can be repeated brings its own. */
   idempotency_key?: string
+  /** Made here where it is not given. */
+  id?: string
+  /** Random where it is not given. */
+  salt?: string
 }
 
 const noteIn = ({ note }: NewEvent["evidence"]): string | null =>
@@ -33,7 +37,7 @@ export const eventRow = (event: NewEvent) => {
   const note = event.note ?? noteIn(event.evidence)
   // the hash covers the evidence, so what the timeline shows stands there too
   const evidence = note === null ? event.evidence : { ...event.evidence, note }
-  const salt = randomBytes(16).toString("base64url")
+  const salt = event.salt ?? randomBytes(16).toString("base64url")
   const chained = appendEvent(event.prev_hash, {
     repair_id,
     sequence,
@@ -46,7 +50,7 @@ export const eventRow = (event: NewEvent) => {
     salt,
   })
   return {
-    id: generateEntityId(undefined, "revt"),
+    id: event.id ?? generateEntityId(undefined, "revt"),
     repair_id,
     sequence,
     event: event.event,
