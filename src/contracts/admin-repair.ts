@@ -75,7 +75,7 @@ export const RepairSummary = z.object({
   waiting_since: z.iso.datetime().nullable(),
   device_name: z.string(),
   device_kind: z.string(),
-  repair_labels: z.array(z.string()),
+  repair_labels: z.array(LocalisedText),
   customer_name: z.string(),
   assignee: z.object({ id: z.string(), name: z.string() }).nullable(),
   promise: PromiseRange.nullable(),
@@ -163,6 +163,14 @@ export const RepairDetail = RepairSummary.extend({
     last_name: z.string(),
     phone: z.string().nullable(),
   }),
+  waited_ms: z
+    .object({
+      shop: z.number().int(),
+      customer: z.number().int(),
+      supplier: z.number().int(),
+      courier: z.number().int(),
+    })
+    .describe("What each party has been charged until now; together all the time it was open"),
   fault_codes: z.array(z.string()),
   hold: z.object({ reason: z.string(), waiting_on: WaitingOn, resume_to: z.string() }).nullable(),
   quotes: z.array(RepairQuote),

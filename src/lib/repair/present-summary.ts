@@ -61,7 +61,7 @@ export const presentSummary = (row: SummaryRow, now: Date): RepairSummary => {
     waiting_since: row.waiting_since && iso(row.waiting_since),
     device_name: row.device_name,
     device_kind: row.device_kind,
-    repair_labels: row.labels.map((label) => label["en-GB"]),
+    repair_labels: row.labels,
     customer_name: `${row.first_name} ${row.last_name}`.trim(),
     assignee:
       row.assignee_id && row.technician_name

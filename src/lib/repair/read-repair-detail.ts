@@ -1,6 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { RepairDetail } from "../../contracts/admin-repair"
 import type { Actor } from "../../domain/repair/actors"
+import { clockTotals } from "../../domain/repair/clock"
 import { allowedActions } from "../../domain/repair/machine"
 import { dueMinor, moneyStateOf, outstandingMinor } from "../../domain/repair/settlement"
 import { toMajor } from "../../domain/shared/money"
@@ -11,6 +12,7 @@ import { NOT_OFFERED_YET } from "./not-offered-yet"
 import { orderEditPending } from "./order-edit-pending"
 import { presentQuoteVersions } from "./present-quote-version"
 import { presentSummary } from "./present-summary"
+import type { RepairRow } from "./repair-row"
 
 type Timeline = RepairDetail["timeline"]
 type Messages = RepairDetail["messages"]
@@ -35,6 +37,11 @@ select
     from message m where m.repair_id = ? and m.deleted_at is null) as messages,
   (select d.colour from customer_device d where d.id = ?) as colour,
   (select s.name from staff_member s where s.id = ?) as technician_name`
+
+const waitedBy = (row: RepairRow, now: Date): RepairDetail["waited_ms"] => {
+  const { total, ...parties } = clockTotals(row, now)
+  return parties
+}
 
 /**
  * All that the repair page shows, with what `actor` can do next and why the rest is blocked.
@@ -90,6 +97,7 @@ export const readRepairDetail = async (
       last_name: row.last_name,
       phone: row.phone,
     },
+    waited_ms: waitedBy(row, now),
     fault_codes: [...snapshot.fault_codes],
     hold: snapshot.hold,
     quotes: presentQuoteVersions(repair.quotes),

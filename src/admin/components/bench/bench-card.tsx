@@ -11,6 +11,7 @@ import { DueBadge } from "../repairs/due-badge"
 import { StateBadge } from "../repairs/state-badge"
 import { WaitingClock } from "../repairs/waiting-clock"
 import { NextStep } from "./next-step"
+import { RepairLabels } from "../repairs/repair-labels"
 
 type BenchCardProps = {
   repair: BenchRepair
@@ -46,7 +47,9 @@ export function BenchCard({ repair, now, onAct }: BenchCardProps) {
               </Badge>
             )}
           </h2>
-          <p>{repair.repair_labels.join(", ")}</p>
+          <p>
+            <RepairLabels repair={repair} />
+          </p>
           {repair.description && <p className="line-clamp-2">“{repair.description}”</p>}
           <div className="flex flex-wrap items-center justify-between gap-2">
             <StateBadge state={repair.work_state} />

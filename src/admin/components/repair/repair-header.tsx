@@ -1,16 +1,19 @@
 import { ArrowLeftMini } from "@medusajs/icons"
 import { Alert, Badge, Container, Heading, Text } from "@medusajs/ui"
 import { Link } from "react-router-dom"
+import { useNow } from "../../hooks/use-now"
 import { useText } from "../../hooks/use-text"
 import { milestoneSteps } from "../../lib/repair-states"
 import type { RepairDetail } from "../../lib/types"
 import { LiveMark } from "../common/live-mark"
+import { DueBadge } from "../repairs/due-badge"
 import { StateBadge } from "../repairs/state-badge"
 import { MilestoneSteps } from "./milestone-steps"
 
 /** Number, device, state and promise, above the seven steps. */
 export function RepairHeader({ repair, live }: { repair: RepairDetail; live: boolean }) {
   const { t, format } = useText()
+  const now = useNow()
   const steps = milestoneSteps(repair)
   const { promise, hold } = repair
   return (
@@ -35,9 +38,10 @@ export function RepairHeader({ repair, live }: { repair: RepairDetail; live: boo
           </Text>
         </div>
         <div className="flex flex-wrap items-center gap-2">
-          {repair.overdue && (
-            <Badge size="2xsmall" color="red">
-              {t("queue.overdue")}
+          <DueBadge repair={repair} now={now} />
+          {repair.priority !== "normal" && (
+            <Badge size="2xsmall" color={repair.priority === "high" ? "orange" : "grey"}>
+              {t(`priorities.${repair.priority}`)}
             </Badge>
           )}
           {repair.urgency === "express" && (

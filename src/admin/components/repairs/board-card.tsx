@@ -11,6 +11,7 @@ import { SelectBox } from "./select-box"
 import { Technician } from "./technician"
 import { WaitingClock } from "./waiting-clock"
 import type { BoardControls } from "./board-controls"
+import { RepairLabels } from "./repair-labels"
 
 type BoardCardProps = { repair: RepairSummary; now: Date; controls: BoardControls }
 
@@ -77,7 +78,9 @@ export function BoardCard({ repair, now, controls }: BoardCardProps) {
           onRefused={controls.announce}
         />
       </div>
-      <p className="break-words">{repair.repair_labels.join(", ")}</p>
+      <p className="break-words">
+        <RepairLabels repair={repair} />
+      </p>
       {repair.work_state !== stageOf(repair.work_state) && (
         <p className="txt-compact-xsmall">{t(`states.${repair.work_state}`)}</p>
       )}

@@ -5,6 +5,7 @@ import type { RepairSummary } from "../../lib/types"
 import { Outstanding } from "./outstanding"
 import { Promise } from "./promise"
 import { StateBadge } from "./state-badge"
+import { RepairLabels } from "./repair-labels"
 
 /** The queue on a narrow screen: one card a repair, the whole card a link. */
 export function QueueCards({ repairs }: { repairs: readonly RepairSummary[] }) {
@@ -29,7 +30,9 @@ export function QueueCards({ repairs }: { repairs: readonly RepairSummary[] }) {
                 </Badge>
               )}
             </span>
-            <span>{repair.repair_labels.join(", ")}</span>
+            <span>
+              <RepairLabels repair={repair} />
+            </span>
             <span className="flex justify-between gap-2">
               <span>{repair.customer_name}</span>
               <Outstanding repair={repair} />

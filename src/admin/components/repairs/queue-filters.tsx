@@ -2,6 +2,7 @@ import { Adjustments } from "@medusajs/icons"
 import { Button, Input } from "@medusajs/ui"
 import { useId, useState } from "react"
 import { useDebouncedText } from "../../hooks/use-debounced-text"
+import { useNarrow } from "../../hooks/use-narrow"
 import { useText } from "../../hooks/use-text"
 import {
   CHOICES,
@@ -38,6 +39,7 @@ const MORE = ["urgency", "priority", "service_method", "kind"] as const
 /** Search, filters and order of the queue; what is chosen lives in the page's address. */
 export function QueueFilterBar({ view, onChange, onClear }: QueueFilterBarProps) {
   const { t } = useText()
+  const narrow = useNarrow()
   const { filters, layout } = view
   const [search, setSearch] = useDebouncedText(filters.q, (text) => onChange("q", text))
   const [open, setOpen] = useState(() =>
@@ -68,6 +70,34 @@ export function QueueFilterBar({ view, onChange, onClear }: QueueFilterBarProps)
     </label>
   )
 
+  // What a wide screen always shows is folded away on a phone, where the cards need the room.
+  const often = (
+    <>
+      {layout === "table" && (
+        <ChoiceSelect
+          label={label("state")}
+          value={filters.state}
+          choices={STATES.map((value) => ({ value, label: t(`state_groups.${value}`) }))}
+          onChange={(value) => onChange("state", value === DEFAULT_STATE ? "" : value)}
+          className={SELECT}
+        />
+      )}
+      <TechnicianFilter
+        value={filters.technician}
+        onChange={(value) => onChange("technician", value)}
+        className={SELECT}
+      />
+      {SHOWN.map(choice)}
+      <ChoiceSelect
+        label={t("board.sort")}
+        value={sortsOf(view).includes(view.sort) ? view.sort : "newest"}
+        choices={sortsOf(view).map((value) => ({ value, label: t(`board.sorts.${value}`) }))}
+        onChange={(value) => onChange("sort", value)}
+        className={SELECT}
+      />
+    </>
+  )
+
   return (
     <div role="search" className="flex flex-col gap-2 px-6 py-4">
       <div className="flex flex-wrap items-center gap-2">
@@ -80,28 +110,7 @@ export function QueueFilterBar({ view, onChange, onClear }: QueueFilterBarProps)
             onChange={(event) => setSearch(event.target.value)}
           />
         </div>
-        {layout === "table" && (
-          <ChoiceSelect
-            label={label("state")}
-            value={filters.state}
-            choices={STATES.map((value) => ({ value, label: t(`state_groups.${value}`) }))}
-            onChange={(value) => onChange("state", value === DEFAULT_STATE ? "" : value)}
-            className={SELECT}
-          />
-        )}
-        <TechnicianFilter
-          value={filters.technician}
-          onChange={(value) => onChange("technician", value)}
-          className={SELECT}
-        />
-        {SHOWN.map(choice)}
-        <ChoiceSelect
-          label={t("board.sort")}
-          value={sortsOf(view).includes(view.sort) ? view.sort : "newest"}
-          choices={sortsOf(view).map((value) => ({ value, label: t(`board.sorts.${value}`) }))}
-          onChange={(value) => onChange("sort", value)}
-          className={SELECT}
-        />
+        {!narrow && often}
         <Button
           size="small"
           variant="secondary"
@@ -120,6 +129,7 @@ export function QueueFilterBar({ view, onChange, onClear }: QueueFilterBarProps)
       </div>
       <div id={moreId} hidden={!open}>
         <div className="flex flex-wrap items-center gap-2">
+          {narrow && often}
           {MORE.map(choice)}
           {(["from", "to"] as const).map(date)}
         </div>

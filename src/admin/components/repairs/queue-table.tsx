@@ -10,6 +10,7 @@ import { SelectBox } from "./select-box"
 import { StateBadge } from "./state-badge"
 import { Technician } from "./technician"
 import { WaitingClock } from "./waiting-clock"
+import { RepairLabels } from "./repair-labels"
 
 const COLUMNS = [
   "repair",
@@ -54,7 +55,9 @@ function QueueRow({ repair, selection, now }: QueueRowProps) {
             </Badge>
           )}
         </span>
-        <span className="block truncate">{repair.repair_labels.join(", ")}</span>
+        <span className="block truncate">
+          <RepairLabels repair={repair} />
+        </span>
       </Table.Cell>
       <Table.Cell className="max-w-36 truncate" title={repair.customer_name}>
         {repair.customer_name}

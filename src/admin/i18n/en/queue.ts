@@ -101,3 +101,10 @@ export const product_widget = {
   title: "Repairs of this device",
   empty: "This device has not been repaired here yet.",
 }
+
+export const clock = {
+  title: "Waiting clock",
+  now: "now",
+  in_state: "In this state for {{time}}",
+  share: "{{share}} of the time since it was booked",
+}

@@ -2,6 +2,7 @@ import type {
   batch as enBatch,
   bench as enBench,
   board as enBoard,
+  clock as enClock,
   priorities as enPriorities,
   product_widget as enProductWidget,
   queue_widget as enQueueWidget,
@@ -114,4 +115,11 @@ export const queue_widget: typeof enQueueWidget = {
 export const product_widget: typeof enProductWidget = {
   title: "Reparos deste aparelho",
   empty: "Este aparelho ainda não foi reparado aqui.",
+}
+
+export const clock: typeof enClock = {
+  title: "Relógio de espera",
+  now: "agora",
+  in_state: "Neste estado há {{time}}",
+  share: "{{share}} do tempo desde o agendamento",
 }

@@ -9,7 +9,16 @@ import { events, log } from "./events"
 import { evidence } from "./evidence"
 import { messages, staff } from "./office"
 import { pricing } from "./pricing"
-import { batch, bench, board, priorities, product_widget, queue_widget, views } from "./queue"
+import {
+  batch,
+  bench,
+  board,
+  clock,
+  priorities,
+  product_widget,
+  queue_widget,
+  views,
+} from "./queue"
 import { order_widget, payment_form, queue, quote_editor, repair } from "./repairs"
 import { vocabulary } from "./vocabulary"
 
@@ -29,6 +38,7 @@ export const ptBR = {
   batch,
   bench,
   board,
+  clock,
   priorities,
   product_widget,
   queue_widget,

@@ -2,6 +2,7 @@ import { Container } from "@medusajs/ui"
 import { useParams } from "react-router-dom"
 import { ErrorState, ListSkeleton } from "../../../components/common/page-state"
 import { ActionsPanel } from "../../../components/repair/actions-panel"
+import { ClockSection } from "../../../components/repair/clock-section"
 import { CustomerSection } from "../../../components/repair/customer-section"
 import { DeviceSection } from "../../../components/repair/device-section"
 import { MessagesSection } from "../../../components/repair/messages-section"
@@ -38,6 +39,7 @@ const RepairPage = () => {
           <TimelineSection repair={repair} />
         </div>
         <div className="flex min-w-0 flex-col gap-3 xl:col-start-2">
+          <ClockSection repair={repair} />
           <PaymentSection repair={repair} />
           <CustomerSection repair={repair} />
           <DeviceSection repair={repair} />
