@@ -20,11 +20,13 @@ export function canonicalJson(value: unknown): string {
     return `[${value.map((item: unknown) => canonicalJson(item === undefined ? null : item)).join(",")}]`
   }
   if (typeof value === "object") {
-    const members = Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([left], [right]) => (left < right ? -1 : left > right ? 1 : 0))
-      .map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`)
-    return `{${members.join(",")}}`
+    const members: Readonly<Record<string, unknown>> = value as Record<string, unknown>
+    let text = ""
+    for (const key of Object.keys(members).sort()) {
+      if (members[key] === undefined) continue
+      text += `${text === "" ? "" : ","}${JSON.stringify(key)}:${canonicalJson(members[key])}`
+    }
+    return `{${text}}`
   }
   throw new TypeError(`No canonical JSON for a ${typeof value}`)
 }

@@ -164,7 +164,8 @@ export class Story {
     const at = new Date(at_ms)
     this.payment = { amount_minor, method, at }
     const amount = toMajor(amount_minor, currency_code).toFixed(2)
-    this.amend(performer, at, `Payment ${amount} ${currency_code.toUpperCase()}, ${method}`)
+    const note = `Payment ${amount} ${currency_code.toUpperCase()}, ${method}`
+    this.amend(performer, at, { note, evidence: { payment: { method, amount_minor } } })
     // As in the product no event says what was captured: it is read from the payments.
     this.snapshot = {
       ...this.snapshot,
@@ -228,10 +229,14 @@ export class Story {
     if (this.snapshot.accepted_quote_version !== accepted_before) this.followScope(at)
   }
 
-  private amend(performer: Performer, at: Date, note: string | null, patch = {}): void {
+  private amend(
+    performer: Performer,
+    at: Date,
+    { patch = {}, ...said }: Partial<Pick<HistoryEvent, "patch" | "note" | "evidence">>
+  ): void {
     this.snapshot = { ...this.snapshot, ...patch, version: this.snapshot.version + 1 }
     const { work_state } = this.snapshot
-    this.record("amended", performer, at, { from_state: work_state, note, patch })
+    this.record("amended", performer, at, { ...said, from_state: work_state, patch })
   }
 
   private followQuotes(actor: Actor, evidence: Record<string, unknown>, at: Date): void {
@@ -279,6 +284,6 @@ export class Story {
       ),
       ...added,
     ]
-    this.amend(SYSTEM, at, null, { parts: snapshotParts(this.parts) })
+    this.amend(SYSTEM, at, { patch: { parts: snapshotParts(this.parts) } })
   }
 }

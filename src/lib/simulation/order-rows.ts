@@ -37,19 +37,12 @@ const orderedLines = ({ quotes, snapshot }: History) => {
   return quote.lines.filter(({ id }) => ids?.includes(id) ?? true)
 }
 
-const zeroQuantities = () =>
-  Object.assign(
-    {},
-    ...[
-      "fulfilled_quantity",
-      "shipped_quantity",
-      "delivered_quantity",
-      "return_requested_quantity",
-      "return_received_quantity",
-      "return_dismissed_quantity",
-      "written_off_quantity",
-    ].map((name) => big(name, 0))
-  ) as Row
+/** Nothing of an item has been sent, returned or written off. */
+const NO_QUANTITIES: Row = Object.fromEntries(
+  ["fulfilled", "shipped", "delivered", "return_requested", "return_received", "return_dismissed"]
+    .concat("written_off")
+    .flatMap((what) => Object.entries(big(`${what}_quantity`, 0)))
+)
 
 const summaryTotals = (total: number, paid: number) => ({
   ...big("paid_total", paid),
@@ -106,7 +99,7 @@ const itemRows = (
         version: 1,
         item_id,
         ...big("quantity", 1),
-        ...zeroQuantities(),
+        ...NO_QUANTITIES,
         metadata,
         ...at,
       },

@@ -2,6 +2,7 @@ import type { Client } from "@medusajs/framework/pg"
 import { isTerminal } from "../../domain/repair/states"
 import type { History } from "../../domain/simulation/history"
 import { createSimulation, type SimulationOptions } from "../../domain/simulation/simulate"
+import { createFigures } from "./figures"
 import { dropIndexes, restoreIndexes } from "./indexes"
 import { markFinished, markStarted, requireMark } from "./marked-database"
 import { ORDER_TABLES, orderRows } from "./order-rows"
@@ -33,6 +34,12 @@ const TABLES = [
 /** What trying the product on a simulated database may have left behind, too. */
 const LEFT_BY_USE = ["booking", "quote", "outbox_entry", "message", "fulfillment"] as const
 
+const FIGURES = ["insight_rollup", "insight_delta", "insight_comeback"] as const
+
+/** It would append to the figures what is added up here. */
+const switchMoneyTrigger = (client: Client, to: "enable" | "disable") =>
+  client.query(`alter table capture ${to} trigger insight_captured`)
+
 const HISTORIES_A_BATCH = 1000
 /** From here on the indexes are cheaper to build at the end. */
 const MANY = 20_000
@@ -40,7 +47,7 @@ const MANY = 20_000
 export type Progress = (done: number, total: number, what: "repairs" | "indexes") => void
 
 const empty = async (client: Client): Promise<void> => {
-  const tables = [...TABLES, ...LEFT_BY_USE].map((table) => `"${table}"`).join(", ")
+  const tables = [...TABLES, ...LEFT_BY_USE, ...FIGURES].map((table) => `"${table}"`).join(", ")
   await client.query(`truncate ${tables} cascade`)
   await removeTeam(client)
   await client.query(
@@ -121,16 +128,21 @@ export const writeSimulation = async (
   const { team, from, histories } = createSimulation(options, catalogue)
   await writeTeam(client, team, from)
   const batch = createBatch(shop)
+  const figures = createFigures()
   let done = 0
+  await switchMoneyTrigger(client, "disable")
   for (const history of histories()) {
     batch.add(history)
+    figures.add(history)
     done += 1
     if (done % HISTORIES_A_BATCH > 0) continue
     await batch.flush(client)
     report(done, options.repairs, "repairs")
   }
   await batch.flush(client)
+  await switchMoneyTrigger(client, "enable")
   await restoreIndexes(client, (built, all) => report(built, all, "indexes"))
+  await figures.write(client)
   await client.query(KEEP_BACK)
   await client.query("select setval('repair_number_seq', $1), setval('order_display_id_seq', $1)", [
     options.repairs,
