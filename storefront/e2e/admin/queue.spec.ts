@@ -27,9 +27,9 @@ class Board {
     return this.page.getByRole("status").filter({ hasText: text })
   }
 
-  async choose(number: string, item: string | RegExp): Promise<void> {
+  async choose(number: string, item: string): Promise<void> {
     await this.page.getByRole("button", { name: `Actions for ${number}` }).click()
-    await this.page.getByRole("menuitem", { name: item }).click()
+    await this.page.getByRole("menuitem", { name: item, exact: true }).click()
   }
 }
 

@@ -47,7 +47,8 @@ export function BoardColumn(props: BoardColumnProps) {
   const dragOver = (event: DragEvent) => {
     if (!controls.dragged) return
     setOver(true)
-    if (!open) return
+    // Until it is known where the card may go, a drop is taken: the move itself says why it cannot be.
+    if (controls.dragged.moves !== null && !open) return
     event.preventDefault()
     event.dataTransfer.dropEffect = "move"
   }
