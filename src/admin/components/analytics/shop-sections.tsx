@@ -68,7 +68,7 @@ export function ShopSections({ shop, onList }: Props) {
             key: group,
             label: t(`state_groups.${group}`),
             size: count,
-            text: t("analytics.open.count", { count }),
+            text: number(count),
             to: `/repairs?state=${group}`,
           }))}
       />

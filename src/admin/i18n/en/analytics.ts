@@ -61,11 +61,7 @@ export const analytics = {
   },
   flow: { title: "Intake and completions", intake: "Checked in", completed: "Completed" },
   kinds: { title: "Repairs by device kind" },
-  open: {
-    title: "Open repairs by state",
-    count_one: "{{count}} repair",
-    count_other: "{{count}} repairs",
-  },
+  open: { title: "Open repairs by state" },
   outcomes: { title: "How repairs ended" },
   turnaround: {
     title: "Turnaround",

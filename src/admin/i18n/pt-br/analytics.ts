@@ -63,11 +63,7 @@ export const analytics: typeof en = {
   },
   flow: { title: "Recebidos e concluídos", intake: "Recebidos", completed: "Concluídos" },
   kinds: { title: "Reparos por tipo de aparelho" },
-  open: {
-    title: "Reparos em aberto por estado",
-    count_one: "{{count}} reparo",
-    count_other: "{{count}} reparos",
-  },
+  open: { title: "Reparos em aberto por estado" },
   outcomes: { title: "Como os reparos terminaram" },
   turnaround: {
     title: "Prazo",

@@ -27,10 +27,11 @@ const AnalyticsPage = () => {
   const may = useMay()
   const period = PERIODS.find((known) => known === params.get("period")) ?? DEFAULT_PERIOD
   const mayRead = (name: string) => may("GET", `/admin/repair-insights/${name}`)
-  const report = (name: "revenue" | "turnaround") => ({ enabled: mayRead(name), refetchInterval })
+  const mayMoney = mayRead("revenue")
+  const mayTimes = mayRead("turnaround")
   const summary = useInsights("summary", period, { refetchInterval })
-  const revenue = useInsights("revenue", period, report("revenue"))
-  const turnaround = useInsights("turnaround", period, report("turnaround"))
+  const revenue = useInsights("revenue", period, { enabled: mayMoney, refetchInterval })
+  const turnaround = useInsights("turnaround", period, { enabled: mayTimes, refetchInterval })
   const technicians = useInsights("technicians", period, { refetchInterval })
 
   const set = (changes: Record<string, string | undefined>) => {
@@ -63,11 +64,13 @@ const AnalyticsPage = () => {
         <FigureTiles figures={figures} />
       </Container>
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-2 [&>*]:min-w-0">
-        {revenue.data?.currencies.map((currency) => (
-          <RevenueSections key={currency.currency_code} revenue={currency} />
-        ))}
+        {/* the person may have changed since the answer was kept */}
+        {mayMoney &&
+          revenue.data?.currencies.map((currency) => (
+            <RevenueSections key={currency.currency_code} revenue={currency} />
+          ))}
         {shop && <ShopSections shop={shop} onList={onList} />}
-        {turnaround.data && <TurnaroundSections report={turnaround.data} />}
+        {mayTimes && turnaround.data && <TurnaroundSections report={turnaround.data} />}
       </div>
       {technicians.data && (
         <TechniciansSection technicians={technicians.data.technicians} onList={onList} />
