@@ -123,6 +123,7 @@ export default defineConfig({
         storefront: { url: STOREFRONT_INTERNAL_URL || STOREFRONT_URL, secret: REVALIDATE_SECRET },
       },
     },
+    { resolve: "./src/modules/workflow" },
     caching,
     file,
     ...redisModules,

@@ -20,6 +20,7 @@ import * as staff from "./staff"
 import * as staffInvitation from "./staff-invitation"
 import * as staffTeam from "./staff-team"
 import * as tracking from "./tracking"
+import * as workflow from "./workflow"
 
 export interface JsonSchema {
   [keyword: string]: unknown
@@ -39,6 +40,7 @@ const contracts = {
   ...quote,
   ...booking,
   ...tracking,
+  ...workflow,
   ...admin,
   ...staff,
   ...staffInvitation,

@@ -12,6 +12,7 @@ import { queueOperations } from "./queue-operations"
 import { staffOperations } from "./staff-operations"
 import { stockOperations } from "./stock-operations"
 import * as tracking from "./tracking"
+import { workflowOperations } from "./workflow-operations"
 
 export type Method = "get" | "post" | "delete"
 
@@ -221,4 +222,5 @@ export const operations: readonly Operation[] = [
   ...staffOperations,
   ...stockOperations,
   ...priceOperations,
+  ...workflowOperations,
 ]

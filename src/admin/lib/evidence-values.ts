@@ -1,4 +1,5 @@
 import { isValidImei } from "../../domain/repair/identity"
+import { addedGateFields } from "./added-gate-fields"
 import { EVIDENCE_FORMS } from "./evidence-forms"
 import { optionsOf } from "./evidence-fields"
 import type {
@@ -18,8 +19,8 @@ import type { RepairDetail } from "./types"
 /** The fields to fill in for an action; none when it can be sent at once. */
 export function fieldsOf(context: FieldContext): readonly EvidenceField[] {
   const { event } = context.action
-  const fields = isRepairEvent(event) ? (EVIDENCE_FORMS[event] ?? []) : []
-  return fields.filter(({ when }) => !when || when(context))
+  const own = isRepairEvent(event) ? (EVIDENCE_FORMS[event] ?? []) : []
+  return [...own.filter(({ when }) => !when || when(context)), ...addedGateFields(context, own)]
 }
 
 /** What a part's status most likely is after the event. */

@@ -36,6 +36,24 @@ export interface ReadyForCollection {
   outcome: "repaired" | "unrepaired"
 }
 
+/** The device will be ready at another time than was promised. */
+export interface PromiseMoved {
+  number: string
+  device_name: string
+  first_name: string
+  /** When it will probably (p50) and almost surely (p90) be ready: ISO 8601 in UTC. */
+  promise: { p50: string; p90: string }
+}
+
+/** What a shop's automation tells the customer, in the shop's own words. */
+export interface ShopNotice {
+  number: string
+  device_name: string
+  first_name: string
+  subject: string
+  body: string
+}
+
 /** Somebody is asked to work in the shop. */
 export interface StaffInvited {
   /** Not known yet. */
@@ -51,7 +69,9 @@ export interface StaffInvited {
 export type MessageContent =
   | { template: "booking_confirmed"; data: BookingConfirmed }
   | { template: "quote_to_approve"; data: QuoteToApprove }
+  | { template: "promise_moved"; data: PromiseMoved }
   | { template: "ready_for_collection"; data: ReadyForCollection }
+  | { template: "shop_notice"; data: ShopNotice }
   | { template: "staff_invitation"; data: StaffInvited }
 
 export type MessageTemplate = MessageContent["template"]
@@ -59,6 +79,8 @@ export type MessageTemplate = MessageContent["template"]
 export const MESSAGE_TEMPLATES = [
   "booking_confirmed",
   "quote_to_approve",
+  "promise_moved",
   "ready_for_collection",
+  "shop_notice",
   "staff_invitation",
 ] as const satisfies readonly MessageTemplate[]

@@ -1,8 +1,10 @@
 import type { Locale } from "../shared/locale"
 import type {
   BookingConfirmed,
+  PromiseMoved,
   QuoteToApprove,
   ReadyForCollection,
+  ShopNotice,
   StaffInvited,
 } from "./message-content"
 
@@ -36,7 +38,9 @@ export interface MessageTexts {
   sign_off: string
   booking_confirmed(data: BookingConfirmed, formats: Formats): MessageBody
   quote_to_approve(data: QuoteToApprove, formats: Formats): MessageBody
+  promise_moved(data: PromiseMoved, formats: Formats): MessageBody
   ready_for_collection(data: ReadyForCollection, formats: Formats): MessageBody
+  shop_notice(data: ShopNotice): MessageBody
   staff_invitation(data: StaffInvited, formats: Formats): MessageBody
 }
 
@@ -116,6 +120,26 @@ const enGB: MessageTexts = {
     ],
     action: "See your repair",
   }),
+  promise_moved: (data, formats) => ({
+    subject: `New time: ${data.device_name}, ${data.number}`,
+    headline: `${data.device_name} will be ready at another time than we said.`,
+    facts: [
+      { label: "Repair number", value: data.number },
+      { label: "Ready", value: formats.range(data.promise.p50, data.promise.p90) },
+    ],
+    paragraphs: ["We are sorry where it takes longer. The price stays as agreed."],
+    action: "See your repair",
+  }),
+  shop_notice: (data) => ({
+    subject: `${data.subject}: ${data.device_name}, ${data.number}`,
+    headline: data.subject,
+    facts: [
+      { label: "Repair number", value: data.number },
+      { label: "Device", value: data.device_name },
+    ],
+    paragraphs: data.body.split(/\n+/),
+    action: "See your repair",
+  }),
   staff_invitation: (data, formats) => ({
     subject: `${data.invited_by} invites you to work at RevivaTech`,
     headline: `${data.invited_by} invites you to work with the shop's system.`,
@@ -188,6 +212,26 @@ const ptBR: MessageTexts = {
         : "Não falta pagar nada.",
       "Tenha o número do conserto à mão ao retirar o aparelho.",
     ],
+    action: "Ver o conserto",
+  }),
+  promise_moved: (data, formats) => ({
+    subject: `Novo prazo: ${data.device_name}, ${data.number}`,
+    headline: `${data.device_name} ficará pronto em outro momento do que dissemos.`,
+    facts: [
+      { label: "Número do conserto", value: data.number },
+      { label: "Pronto", value: formats.range(data.promise.p50, data.promise.p90) },
+    ],
+    paragraphs: ["Pedimos desculpas se demorar mais. O preço continua o combinado."],
+    action: "Ver o conserto",
+  }),
+  shop_notice: (data) => ({
+    subject: `${data.subject}: ${data.device_name}, ${data.number}`,
+    headline: data.subject,
+    facts: [
+      { label: "Número do conserto", value: data.number },
+      { label: "Aparelho", value: data.device_name },
+    ],
+    paragraphs: data.body.split(/\n+/),
     action: "Ver o conserto",
   }),
   staff_invitation: (data, formats) => ({

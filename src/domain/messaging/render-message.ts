@@ -47,8 +47,12 @@ function bodyOf(content: MessageContent, { locale, time_zone }: RenderContext): 
       return texts.booking_confirmed(content.data, formats)
     case "quote_to_approve":
       return texts.quote_to_approve(content.data, formats)
+    case "promise_moved":
+      return texts.promise_moved(content.data, formats)
     case "ready_for_collection":
       return texts.ready_for_collection(content.data, formats)
+    case "shop_notice":
+      return texts.shop_notice(content.data)
     case "staff_invitation":
       return texts.staff_invitation(content.data, formats)
   }

@@ -169,10 +169,12 @@ export function patchOf(event: RepairEvent, context: PatchContext): RepairPatch 
   const { snapshot, to } = context
   const own = PATCHERS[event](context)
   const hold = own.hold === undefined ? snapshot.hold : own.hold
+  const leaves = to !== snapshot.work_state && Boolean(snapshot.sub_state)
   const wipes = isTerminal(to) && snapshot.credential_status !== "not_needed"
   return {
     ...own,
     work_state: to,
+    ...(leaves ? { sub_state: null } : {}),
     waiting_on: waitingOnOf(to, hold, own.custody ?? snapshot.custody),
     ...(wipes ? { credential_status: "wiped" as const } : {}),
   }

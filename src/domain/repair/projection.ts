@@ -3,7 +3,7 @@ import { allowedActions } from "./machine"
 import type { RepairSnapshot } from "./snapshot"
 import { MILESTONES, milestoneOf, type Hold, type Milestone, type WaitingOn } from "./states"
 import type { Outcome, WorkState } from "./states"
-import type { RepairEvent, TransitionTable } from "./transition"
+import type { RepairEvent } from "./transition"
 
 /** What the customer can do now. */
 export const CUSTOMER_ACTIONS = ["accept_quote", "decline_quote", "cancel"] as const
@@ -139,8 +139,7 @@ export function customerProjection(
   snapshot: RepairSnapshot,
   passages: readonly Passage[],
   now: Date,
-  customer: Actor = { kind: "customer" },
-  table?: TransitionTable
+  customer: Actor = { kind: "customer" }
 ): CustomerProjection {
   return {
     status: statusOf(snapshot),
@@ -148,7 +147,7 @@ export function customerProjection(
     headline_key: headlineOf(snapshot),
     waiting_on: snapshot.waiting_on,
     outcome: snapshot.outcome,
-    allowed_actions: allowedActions(snapshot, customer, now, table).flatMap(
+    allowed_actions: allowedActions(snapshot, customer, now).flatMap(
       ({ event, allowed }) => (allowed && ACTION_OF[event]) || []
     ),
   }

@@ -72,6 +72,8 @@ export type RepairSnapshot = {
   id: string
   version: number
   work_state: WorkState
+  /** the shop's own division of the state, by its id; it ends with the state */
+  sub_state?: string | null
   custody: Custody
   /** null once the repair is closed */
   waiting_on: WaitingOn | null

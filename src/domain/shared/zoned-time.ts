@@ -38,6 +38,10 @@ function shownAt(at: number, time_zone: string): number {
 export const dayIn = (time_zone: string, at: Date): string =>
   new Date(shownAt(at.getTime(), time_zone)).toISOString().slice(0, 10)
 
+/** What the clock of `time_zone` shows at `at`, as `YYYY-MM-DD HH:MM`. */
+export const clockTextIn = (time_zone: string, at: Date): string =>
+  new Date(shownAt(at.getTime(), time_zone)).toISOString().slice(0, 16).replace("T", " ")
+
 /** The day after `day`, both `YYYY-MM-DD`. */
 export const nextDay = (day: string): string =>
   new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10)

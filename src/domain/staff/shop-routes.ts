@@ -34,6 +34,10 @@ export const shopRoutes: RoutesByGroup = {
     "GET /admin/repair-types/:id",
     "GET /admin/parts",
     "GET /admin/parts/:id",
+    "GET /admin/workflows/active",
+    "GET /admin/repairs/:id/workflow",
+    "POST /admin/repairs/:id/sub-state",
+    "POST /admin/repairs/:id/tasks/:task_id",
   ],
   desk: [
     "GET /admin/repair-insights/turnaround",
@@ -89,5 +93,10 @@ export const shopRoutes: RoutesByGroup = {
     "GET /admin/parts/reorder/export",
     "GET POST /admin/suppliers",
     "POST DELETE /admin/suppliers/:id",
+    "GET POST /admin/workflows",
+    "POST /admin/workflows/check",
+    "POST /admin/workflows/dry-run",
+    "GET /admin/workflows/:id",
+    "POST /admin/workflows/:id/activate",
   ],
 }

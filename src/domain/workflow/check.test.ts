@@ -168,6 +168,32 @@ describe("single rules", () => {
       },
     ],
     [
+      "assign_not_possible automations.give",
+      {
+        automations: [
+          {
+            id: "give",
+            name: "Give",
+            when: { enters: "qc" },
+            then: [{ kind: "assign", assignee_id: "staff_1" }],
+          },
+        ],
+      },
+    ],
+    [
+      "trigger_not_offered automations.tell",
+      {
+        automations: [
+          {
+            id: "tell",
+            name: "Tell",
+            when: { event: "confirm_booking" },
+            then: [{ kind: "tag", tag: "x" }],
+          },
+        ],
+      },
+    ],
+    [
       "automation_without_action automations.tell",
       { automations: [{ id: "tell", name: "Tell", when: { enters: "ready" }, then: [] }] },
     ],
@@ -226,5 +252,5 @@ describe("any workflow", () => {
       }),
       { numRuns: 300 }
     )
-  })
+  }, 60_000)
 })

@@ -16,6 +16,8 @@ export const WORKFLOW_PROBLEMS = [
   "calendar_invalid",
   "automation_repeated",
   "automation_without_action",
+  "assign_not_possible",
+  "trigger_not_offered",
   "unreachable_state",
   "dead_end",
 ] as const

@@ -6,6 +6,7 @@ import { allowedActions } from "../../domain/repair/machine"
 import { dueMinor, moneyStateOf, outstandingMinor } from "../../domain/repair/settlement"
 import { toMajor } from "../../domain/shared/money"
 import { presentGate } from "../../domain/repair/present-gate"
+import { activeWorkflow, workflowFor } from "../workflow/active-workflow"
 import { acceptedLines } from "./accepted-lines"
 import { iso, loadRepair } from "./load-repair"
 import { NOT_OFFERED_YET } from "./not-offered-yet"
@@ -63,6 +64,7 @@ export const readRepairDetail = async (
     row.assignee_id,
   ])
   const [related] = rows
+  const { table } = workflowFor(await activeWorkflow(knex), row)
   const amount = (minor: number) => toMajor(minor, row.currency_code)
   const paid = amount(snapshot.captured_minor - snapshot.refunded_minor)
   const summary = presentSummary(
@@ -110,7 +112,7 @@ export const readRepairDetail = async (
       status,
     })),
     timeline: related.timeline.map((event) => ({ ...event, at: iso(event.at) })),
-    actions: allowedActions(snapshot, actor, now)
+    actions: allowedActions(snapshot, actor, now, table)
       .filter(({ event, actor_allowed }) => actor_allowed && !NOT_OFFERED_YET.includes(event))
       .map(({ event, allowed, required_evidence, unmet_gates }) => ({
         event,

@@ -1,19 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Actor } from "../../domain/repair/actors"
 import type { EvidenceFields } from "../../domain/repair/evidence"
-import { followUpOf } from "../../domain/repair/follow-up"
 import { presentGate } from "../../domain/repair/present-gate"
-import {
-  decide,
-  type AllowedDecision,
-  type Decision,
-  type DecisionInput,
-} from "../../domain/repair/machine"
+import { decide, type Decision, type DecisionInput } from "../../domain/repair/machine"
 import type { RepairEvent } from "../../domain/repair/transition"
 import { ApiError } from "../../lib/errors"
 import type { LoadedRepair } from "../../lib/repair/repair-row"
-import { saveDecision } from "../../lib/repair/save-decision"
-import { queueRepairEffects } from "./queue-repair-effects"
+import { activeWorkflow, type ActiveWorkflow } from "../../lib/workflow/active-workflow"
+import { beginCourse, carryOut, followUp } from "./carry-out"
 
 export interface Performer {
   actor: Actor
@@ -44,8 +38,10 @@ export const refusalOf = (decision: Extract<Decision, { ok: false }>): ApiError 
   )
 
 /**
- * Decides an event on a locked repair, writes it with its effects, and then what the system does by
- * itself as a result (an unchanged quote is approved, a repair with all its parts goes on).
+ * Decides an event on a locked repair by the shop's workflow, writes it with its effects and the
+ * shop's automations, and then what the system does by itself as a result (an unchanged quote is
+ * approved, a repair with all its parts goes on). The log names the version of the workflow. `active`
+ * is read where it is not given.
  *
  * @throws ApiError 403 `actor_not_allowed`, 409 `illegal_transition`, `gates_unmet`
  */
@@ -54,31 +50,14 @@ export const applyEvent = async (
   repair: LoadedRepair,
   { actor, name }: Performer,
   toApply: EventToApply,
-  now: Date
+  now: Date,
+  active?: ActiveWorkflow
 ): Promise<LoadedRepair> => {
-  const { event, evidence } = toApply
+  const { event, evidence, note = null, idempotency_key } = toApply
+  const course = beginCourse(trx, active ?? (await activeWorkflow(trx)), repair, now)
   const request = { event, evidence, actor } as DecisionInput
-  const decision = decide(repair.snapshot, request, now)
+  const decision = decide(repair.snapshot, request, now, course.workflow.table)
   if (!decision.ok) throw refusalOf(decision)
-  const write = async (current: LoadedRepair, made: AllowedDecision, performer: Performer) => {
-    const own = made === decision
-    const saved = await saveDecision(trx, current, made, {
-      actor: performer.actor,
-      actor_name: performer.name,
-      evidence: own ? { ...evidence } : {},
-      note: own ? (toApply.note ?? null) : null,
-      idempotency_key: own ? toApply.idempotency_key : undefined,
-      now,
-    })
-    return queueRepairEffects(trx, current, saved, made, now)
-  }
-  let current = await write(repair, decision, { actor, name })
-  for (
-    let next = followUpOf(current.snapshot, now);
-    next;
-    next = followUpOf(current.snapshot, now)
-  ) {
-    current = await write(current, next, { actor: { kind: "system" }, name: null })
-  }
-  return current
+  const told = { actor, actor_name: name, evidence: { ...evidence }, note, idempotency_key }
+  return followUp(course, await carryOut(course, repair, decision, told))
 }

@@ -4,6 +4,7 @@ import type { AllowedDecision } from "../../domain/repair/machine"
 import { outstandingMinor } from "../../domain/repair/settlement"
 import { queueMessage } from "../../lib/messages"
 import { enqueue } from "../../lib/outbox"
+import { newestTrackingLink } from "../../lib/tracking/newest-link"
 import { followAcceptedScope } from "./follow-accepted-scope"
 import type { LoadedRepair } from "../../lib/repair/repair-row"
 
@@ -94,14 +95,4 @@ const queueCustomerMessage = async (
       },
     })
   }
-}
-
-const newestTrackingLink = async (trx: Knex.Transaction, repair_id: string): Promise<string> => {
-  const link = await trx("tracking_link")
-    .where({ repair_id })
-    .whereNull("revoked_at")
-    .orderBy("created_at", "desc")
-    .first<{ id: string } | undefined>("id")
-  if (!link) throw new Error(`Repair ${repair_id} has no tracking link`)
-  return link.id
 }

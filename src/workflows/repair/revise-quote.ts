@@ -19,6 +19,7 @@ import { loadRepair } from "../../lib/repair/load-repair"
 import { numberedLines, type LoadedRepair, type RepairQuoteRow } from "../../lib/repair/repair-row"
 import { staleVersion } from "../../lib/repair/save-decision"
 import { inTransaction } from "../../lib/unit-of-work"
+import { activeWorkflow } from "../../lib/workflow/active-workflow"
 import { applyEvent, type EventToApply, type Performer } from "./apply-decision"
 
 export interface ReviseQuoteInput {
@@ -125,11 +126,14 @@ export const reviseRepairQuote = async (
     })
     let current: LoadedRepair = { ...repair, quotes: [...repair.quotes, row] }
     const first = eventsFrom(repair, { quote: draft }, request)
-    for (const toApply of first) current = await applyEvent(trx, current, performer, toApply, now)
+    const active = await activeWorkflow(trx)
+    for (const toApply of first) {
+      current = await applyEvent(trx, current, performer, toApply, now, active)
+    }
     if (first.length > 0 && current.row.work_state !== "quoting") return current
     const evidence = first.length > 0 ? {} : { quote: draft }
     const send = { event: "send_quote", evidence, note: request.note } as const
-    return applyEvent(trx, current, performer, send, now)
+    return applyEvent(trx, current, performer, send, now, active)
   })
 
 const reviseQuoteStep = createStep(

@@ -9,12 +9,17 @@ import {
 import { readEvidence } from "../../domain/repair/evidence-shape"
 import { dueMinor } from "../../domain/repair/settlement"
 import type { EvidenceFields } from "../../domain/repair/evidence"
-import { REPAIR_EVENTS, type RepairEvent } from "../../domain/repair/transition"
+import {
+  REPAIR_EVENTS,
+  type RepairEvent,
+  type TransitionTable,
+} from "../../domain/repair/transition"
 import { ApiError } from "../../lib/errors"
 import { NOT_OFFERED_YET } from "../../lib/repair/not-offered-yet"
 import { loadRepair } from "../../lib/repair/load-repair"
 import type { LoadedRepair } from "../../lib/repair/repair-row"
 import { staleVersion } from "../../lib/repair/save-decision"
+import { activeWorkflow, workflowFor } from "../../lib/workflow/active-workflow"
 import { inTransaction } from "../../lib/unit-of-work"
 import { applyEvent, type Performer } from "./apply-decision"
 
@@ -41,8 +46,13 @@ const refuseNotOffered = (event: RepairEvent): void => {
   }
 }
 
-const readClientEvidence = (event: RepairEvent, sent: Record<string, unknown>): EvidenceFields => {
-  const read = readEvidence(event, sent)
+const readClientEvidence = (
+  event: RepairEvent,
+  sent: Record<string, unknown>,
+  table: TransitionTable
+): EvidenceFields => {
+  const row = table.find((known) => known.event === event)
+  const read = readEvidence(event, sent, row?.added_evidence)
   if (read.ok) return read.value
   throw new ApiError(
     400,
@@ -80,9 +90,11 @@ export const transitionRepair = async (
 ): Promise<LoadedRepair> => {
   const event = eventNamed(input.event)
   refuseNotOffered(event)
-  const evidence = readClientEvidence(event, input.evidence)
   return inTransaction(container, async (trx) => {
     const repair = await loadRepair(trx, input.repair_id, { lock: true })
+    const active = await activeWorkflow(trx)
+    const { table } = workflowFor(active, repair.row)
+    const evidence = readClientEvidence(event, input.evidence, table)
     if (input.version !== undefined && input.version !== repair.row.version) throw staleVersion()
     return applyEvent(
       trx,
@@ -93,7 +105,8 @@ export const transitionRepair = async (
         evidence: withServerEvidence(event, evidence, repair),
         note: evidence.note ?? evidence.reason ?? null,
       },
-      now
+      now,
+      active
     )
   })
 }

@@ -144,6 +144,8 @@ export type Step = {
   after: RepairSnapshot
   event: RepairEvent
   by: Actor
+  /** what the decision was asked for with */
+  evidence: EvidenceFields
   decision: Decision
 }
 export type Walk = {
@@ -212,7 +214,7 @@ export function walk(seed: number, length: number, table: TransitionTable = TRAN
       write(event, by, decision.patch)
       snapshot = applyDecision(snapshot, decision)
     }
-    steps.push({ before, after: snapshot, event, by, decision })
+    steps.push({ before, after: snapshot, event, by, evidence, decision })
   }
   return { seed, log, steps, end: snapshot, now }
 }
