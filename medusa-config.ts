@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto"
 import { defineConfig, loadEnv } from "@medusajs/framework/utils"
 
 loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
@@ -81,6 +82,23 @@ const file = {
   },
 }
 
+/** Of secrets of second factors; derived from JWT_SECRET where no key of its own is set. */
+const mfaKey = (): string =>
+  process.env.AUTH_MFA_ENCRYPTION_KEY ||
+  createHmac("sha256", secret("JWT_SECRET")).update("second-factor").digest("hex")
+
+const auth = {
+  resolve: "@medusajs/medusa/auth",
+  options: {
+    providers: [{ resolve: "@medusajs/medusa/auth-emailpass", id: "emailpass" }],
+    mfa: {
+      encryption_key: mfaKey(),
+      disable_policy: "challenge",
+      providers: [{ id: "totp", options: { issuer: "RevivaTech" } }],
+    },
+  },
+}
+
 const payment = TEST_PAYMENT_PROVIDER
   ? [
       {
@@ -124,6 +142,7 @@ export default defineConfig({
       },
     },
     { resolve: "./src/modules/workflow" },
+    auth,
     caching,
     file,
     ...redisModules,

@@ -16,6 +16,12 @@ export const features = [
     off: "generated ones are used, kept in secrets.json of the data folder",
   },
   {
+    what: "second factor",
+    variables: ["STAFF_MFA"],
+    on: "as it says: required of owners and managers, or offered",
+    off: "required of owners and managers in production, offered with the embedded database",
+  },
+  {
     what: "Redis",
     variables: ["REDIS_URL"],
     on: "events, workflows, locks and cache go through Redis; several servers may run",

@@ -39,6 +39,7 @@ export const TEST_SECRETS = {
   COOKIE_SECRET: "test-cookie-secret",
   TRACKING_SECRET: "test-tracking-secret-of-32-bytes!",
   REVALIDATE_SECRET: "test-revalidate-secret",
+  STAFF_MFA: "offered",
   REVIVATECH_ADMIN_EMAIL: "admin@revivatech.local",
   REVIVATECH_ADMIN_PASSWORD: "test-admin-password",
 }

@@ -123,6 +123,8 @@ export function backendEnv(settings, secrets, databaseUrl) {
     ADMIN_CORS: desk,
     AUTH_CORS: `${shop},${desk}`,
     FILES_DIR: path.join(settings.dataDir, "files"),
+    // Who tries the product out signs in without a second factor.
+    ...(settings.databaseUrl ? {} : { STAFF_MFA: "offered" }),
     STOREFRONT_INTERNAL_URL: local("127.0.0.1", settings.storefrontPort),
     ...process.env,
     ...quietEnv,

@@ -18,6 +18,7 @@ import * as quote from "./quote"
 import * as shared from "./shared"
 import * as staff from "./staff"
 import * as staffInvitation from "./staff-invitation"
+import * as staffPin from "./staff-pin"
 import * as staffTeam from "./staff-team"
 import * as tracking from "./tracking"
 import * as workflow from "./workflow"
@@ -45,6 +46,7 @@ const contracts = {
   ...staff,
   ...staffInvitation,
   ...insights,
+  ...staffPin,
   ...staffTeam,
   ...message,
   ...priceRule,

@@ -1,6 +1,7 @@
 import type { Operation } from "./operations"
 import * as staff from "./staff"
 import * as invitation from "./staff-invitation"
+import * as pin from "./staff-pin"
 import * as team from "./staff-team"
 
 const call = (
@@ -51,6 +52,32 @@ export const staffOperations: Operation[] = [
     query: invitation.AcceptInvitationQuery,
     body: invitation.AcceptInvitationRequest,
     answer: invitation.AcceptInvitationResponse,
+  }),
+  call("post", "/admin/staff/me/pin", "Sets the caller's own PIN for shared devices", {
+    body: pin.SetPinRequest,
+    answer: pin.SetPinResponse,
+  }),
+  call("delete", "/admin/staff/:id/pin", "Takes a person's PIN away", {
+    answer: pin.SetPinResponse,
+  }),
+  call("get", "/admin/shared-devices", "Shared devices that are in use", {
+    answer: pin.SharedDeviceListResponse,
+  }),
+  call("post", "/admin/shared-devices", "Makes the device that asks a shared one, by a cookie", {
+    body: pin.RegisterSharedDeviceRequest,
+    answer: pin.SharedDeviceResponse,
+    status: 201,
+  }),
+  call("delete", "/admin/shared-devices/:id", "Revokes a shared device", {
+    answer: pin.RevokeSharedDeviceResponse,
+  }),
+  call("get", "/admin/pin-sessions", "Whom this shared device can be handed to", {
+    answer: pin.PinPersonsResponse,
+  }),
+  call("post", "/admin/pin-sessions", "Hands a shared device to another person by PIN", {
+    body: pin.OpenPinSessionRequest,
+    answer: pin.PinSessionResponse,
+    status: 201,
   }),
   call("get", "/admin/staff/invitations", "Invitations that wait for an answer", {
     answer: invitation.StaffInvitationListResponse,

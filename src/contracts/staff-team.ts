@@ -58,6 +58,7 @@ export const StaffProfile = StaffMember.extend({
   skills: z.array(Skill),
   shifts: z.array(WeeklyShift),
   absences: z.array(StaffAbsence),
+  has_pin: z.boolean(),
 })
 export const StaffProfileResponse = z.object({ staff_member: StaffProfile })
 

@@ -20,7 +20,14 @@ export const StaffListResponse = z.object({
   users_without_role: z.array(UserWithoutRole),
 })
 /** `GET /admin/staff/me` */
-export const StaffMeResponse = z.object({ staff_member: StaffMember })
+export const StaffMeResponse = z.object({
+  staff_member: StaffMember,
+  has_pin: z.boolean(),
+  /** the caller entered a shared device by PIN */
+  by_pin: z.boolean(),
+  /** the caller's role needs a second factor, and this login lacks it */
+  second_factor_needed: z.boolean(),
+})
 /** `POST /admin/staff`: gives a user a role. */
 export const CreateStaffMemberRequest = z
   .object({ user_id: z.string().min(1), role: StaffRole })

@@ -10,9 +10,10 @@ const typeOfStatus: Record<number, string> = {
   404: MedusaError.Types.NOT_FOUND,
   409: MedusaError.Types.CONFLICT,
   422: MedusaError.Types.PAYMENT_AUTHORIZATION_ERROR,
+  429: MedusaError.Types.NOT_ALLOWED,
 }
 
-export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 422
+export type RefusalStatus = 400 | 401 | 403 | 404 | 409 | 422 | 429
 
 /**
  * A refusal with a stable `code` from docs/api.md. Unlike a plain MedusaError its text and details

@@ -62,6 +62,8 @@ export const errorHandler = (
 ): void => {
   if (isApiError(error)) {
     const { status, type, code, message, details } = error
+    const retry_after = details?.[0]?.retry_after_seconds
+    if (status === 429 && retry_after !== undefined) res.set("Retry-After", String(retry_after))
     res.status(status).json({ type, code, message, ...(details ? { details } : {}) })
     return
   }

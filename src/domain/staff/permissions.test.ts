@@ -29,7 +29,7 @@ describe("the permission table", () => {
 
   it("opens only what has its own proof of identity, or no secret, to everybody", () => {
     const open = PERMISSIONS.filter(({ is_public }) => is_public).map(({ pattern }) => pattern)
-    expect(open).toEqual(["/admin/feature-flags", "/admin/invites/accept"])
+    expect(open).toEqual(["/admin/feature-flags", "/admin/invites/accept", "/admin/pin-sessions"])
   })
 
   it("keeps customers, orders and money from technicians", () => {

@@ -2,7 +2,12 @@ import type { RoutesByGroup } from "./route-groups"
 
 /** The shop's settings, its people and the engine room of Medusa. */
 export const settingsRoutes: RoutesByGroup = {
-  public: ["GET /admin/feature-flags", "POST /admin/invites/accept"],
+  public: [
+    "GET /admin/feature-flags",
+    "POST /admin/invites/accept",
+    // known by the cookie of a shared device
+    "GET POST /admin/pin-sessions",
+  ],
   everyone: [
     "GET /admin/currencies",
     "GET /admin/currencies/:code",

@@ -17,6 +17,10 @@ export interface Login {
   actor_id: string
   /** When it was signed, in seconds since 1970; of a secret key there is none. */
   iat?: number
+  /** When the second factor was shown, if it was. */
+  mfa_challenge_completed_at?: string | Date | null
+  /** The turn on a shared device that was opened by PIN, if it was. */
+  pin_session_id?: string
 }
 
 // A deleted user's token stays valid in Medusa until it expires, so the user is looked at too.
