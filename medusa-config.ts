@@ -129,6 +129,7 @@ export default defineConfig({
     { resolve: "./src/modules/device" },
     { resolve: "./src/modules/parts" },
     { resolve: "./src/modules/repair_pricing" },
+    { resolve: "./src/modules/audit" },
     { resolve: "./src/modules/booking" },
     { resolve: "./src/modules/repair" },
     { resolve: "./src/modules/customer_care" },

@@ -4,6 +4,7 @@ import * as adminCustomer from "./admin-customer"
 import * as adminParts from "./admin-parts"
 import * as admin from "./admin-repair"
 import * as adminRepairTypes from "./admin-repair-types"
+import * as audit from "./audit"
 import * as booking from "./booking"
 import * as catalogue from "./catalogue"
 import * as csvImport from "./csv-import"
@@ -58,6 +59,7 @@ const contracts = {
   ...adminParts,
   ...adminRepairTypes,
   ...repairQueue,
+  ...audit,
 }
 
 /** What clients send is described before parsing (defaults are optional), answers after it. */

@@ -1,6 +1,7 @@
 import type { z } from "@medusajs/framework/zod"
 import { adminDevices } from "./admin-device-operations"
 import * as admin from "./admin-repair"
+import { auditOperations } from "./audit-operations"
 import * as booking from "./booking"
 import * as catalogue from "./catalogue"
 import { customerOperations } from "./customer-operations"
@@ -221,6 +222,7 @@ export const operations: readonly Operation[] = [
   ...adminMessages,
   ...staffOperations,
   ...stockOperations,
+  ...auditOperations,
   ...priceOperations,
   ...workflowOperations,
 ]

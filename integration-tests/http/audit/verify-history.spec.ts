@@ -3,6 +3,7 @@ import { join } from "node:path"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { bookedRepair, toReady, toRepairing } from "../../support/bench"
 import { withSmallShop } from "../../support/suite"
+import { tamper } from "./tamper"
 
 jest.setTimeout(180_000)
 
@@ -14,7 +15,10 @@ const verify = (database_url: string): Promise<{ code: number; output: string }>
     execFile(
       process.execPath,
       [join(root, "node_modules/tsx/dist/cli.mjs"), join(root, "scripts/audit-verify.mts")],
-      { cwd: root, env: { ...process.env, DATABASE_URL: database_url } },
+      {
+        cwd: root,
+        env: { ...process.env, DATABASE_URL: database_url, REVIVATECH_DATA_DIR: "/nowhere" },
+      },
       (error, stdout, stderr) =>
         resolve({ code: Number(error?.code ?? 0), output: `${stdout}${stderr}` })
     )
@@ -24,14 +28,6 @@ const urlOf = (knex: Knex): string => {
   const { connectionString } = knex.client.config.connection as { connectionString: string }
   return connectionString
 }
-
-/** Changes what no statement of the product can change, as whoever owns the database might. */
-const tamper = (knex: Knex, table: string, sql: string, values: string[]) =>
-  knex.transaction(async (trx) => {
-    await trx.raw(`alter table ${table} disable trigger user`)
-    await trx.raw(sql, values)
-    await trx.raw(`alter table ${table} enable trigger user`)
-  })
 
 withSmallShop((suite) => {
   describe("npm run audit:verify", () => {

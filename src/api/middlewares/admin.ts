@@ -1,4 +1,5 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { withinAudit } from "../../lib/audit/audit-request"
 import { refuseNul } from "../../lib/http"
 import { feedOnly } from "../../lib/permissions/feed-only"
 import { hideToken } from "../../lib/permissions/hide-token"
@@ -10,7 +11,7 @@ const CSV_BODY = "8mb"
 
 export const adminMiddlewares: MiddlewareRoute[] = [
   // Without methods, so that it is mounted before every route and covers paths that have none.
-  { matcher: "/admin", middlewares: [refuseNul, hideToken, requirePermission] },
+  { matcher: "/admin", middlewares: [refuseNul, hideToken, requirePermission, withinAudit] },
   { matcher: "/admin/devices/imports", methods: ["POST"], bodyParser: { sizeLimit: CSV_BODY } },
   { matcher: "/admin/parts/imports", methods: ["POST"], bodyParser: { sizeLimit: CSV_BODY } },
   {

@@ -96,6 +96,8 @@ export const shopRoutes: RoutesByGroup = {
     "POST /admin/parts/imports",
     "GET /admin/parts/reorder",
     "GET /admin/parts/reorder/export",
+    "GET /admin/audit",
+    "GET /admin/audit/:id",
     "GET POST /admin/suppliers",
     "POST DELETE /admin/suppliers/:id",
     "GET POST /admin/workflows",

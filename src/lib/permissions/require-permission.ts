@@ -9,6 +9,7 @@ import { forbiddenFields } from "../../domain/staff/fields"
 import { permissionFor } from "../../domain/staff/permissions"
 import { roleByPin } from "../../domain/staff/second-factor"
 import { ensureFirstOwnerWorkflow } from "../../workflows/staff/ensure-first-owner"
+import { beginAudit } from "../audit/audit-request"
 import { ApiError } from "../errors"
 import { isPinSessionLive } from "./pin-session"
 import { requireSecondFactor } from "./second-factor"
@@ -40,17 +41,21 @@ const isLive = async (knex: Knex, { pin_session_id }: Login, method: string): Pr
  */
 export const requirePermission = async (
   req: AuthenticatedMedusaRequest,
-  _res: MedusaResponse,
+  res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> => {
   const permission = permissionFor(req.method, `${req.baseUrl}${req.path}`)
-  if (permission?.is_public) return next()
+  if (permission?.is_public) {
+    if (req.auth_context) await beginAudit(req, res, null, permission.pattern)
+    return next()
+  }
   if (!req.auth_context?.actor_id) throw new ApiError(401, "unauthorized", "Sign in first")
   const knex = req.scope.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const login: Login = req.auth_context
   const staff = await identify(req, knex)
   if (!staff) throw new ApiError(403, "not_staff", "This login has no role in the shop")
   if (staff.session_ended || !(await isLive(knex, login, req.method))) throw sessionEnded()
+  await beginAudit(req, res, staff, permission?.pattern ?? null)
   if (!permission) {
     throw new ApiError(403, "route_not_permitted", "This route is not open to anybody")
   }

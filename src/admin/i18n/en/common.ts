@@ -5,6 +5,7 @@ export const common = {
     my_bench: "My bench",
     messages: "Messages",
     staff: "Staff roles",
+    audit: "Audit log",
     catalogue: "Catalogue",
     devices: "Devices",
     price_rules: "Price rules",

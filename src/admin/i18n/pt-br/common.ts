@@ -7,6 +7,7 @@ export const common: typeof en = {
     my_bench: "Minha bancada",
     messages: "Mensagens",
     staff: "Funções da equipe",
+    audit: "Registro de auditoria",
     catalogue: "Catálogo",
     devices: "Aparelhos",
     price_rules: "Regras de preço",

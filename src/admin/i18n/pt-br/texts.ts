@@ -1,4 +1,5 @@
 import { analytics } from "./analytics"
+import { audit } from "./audit"
 import { devices } from "./catalogue-devices"
 import { parts, reorder, suppliers } from "./catalogue-parts"
 import { repair_types } from "./catalogue-repair-types"
@@ -26,6 +27,7 @@ export const ptBR = {
   ...common,
   ...vocabulary,
   analytics,
+  audit,
   csv_import,
   customers,
   devices,
