@@ -50,6 +50,7 @@ const checks = [
       ["run", "--reporter=default", "--reporter=json", "--outputFile.json=.data/test/unit.json"],
     ],
   },
+  { name: "passport page", run: ["node", ["scripts/passport-page.mjs", "--check"]] },
   { name: "catalogue", run: ["tsx", ["scripts/catalogue-check.mts"]] },
   {
     name: "contracts",

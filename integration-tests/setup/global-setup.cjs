@@ -8,6 +8,7 @@ const TEST_ENV = {
   JWT_SECRET: "test-jwt-secret",
   COOKIE_SECRET: "test-cookie-secret",
   TRACKING_SECRET: "test-tracking-secret-of-32-bytes!",
+  PASSPORT_SIGNING_KEY: "MC4CAQAwBQYDK2VwBCIEIMyJMDmS4EZlDHevPx0rThDZ/OduJP8Avvedlo3XIP1Q",
   DISABLE_ADMIN: "true",
   MEDUSA_DISABLE_TELEMETRY: "1",
   // The name has to be this one: the runner of test-utils hangs on an address.

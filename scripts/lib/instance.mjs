@@ -38,6 +38,7 @@ export const TEST_SECRETS = {
   JWT_SECRET: "test-jwt-secret",
   COOKIE_SECRET: "test-cookie-secret",
   TRACKING_SECRET: "test-tracking-secret-of-32-bytes!",
+  PASSPORT_SIGNING_KEY: "MC4CAQAwBQYDK2VwBCIEIMyJMDmS4EZlDHevPx0rThDZ/OduJP8Avvedlo3XIP1Q",
   REVALIDATE_SECRET: "test-revalidate-secret",
   STAFF_MFA: "offered",
   REVIVATECH_ADMIN_EMAIL: "admin@revivatech.local",

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto"
+import { generateKeyPairSync, randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
 import path from "node:path"
 import { root } from "./paths.mjs"
@@ -79,6 +79,12 @@ export function readJson(file) {
 
 const secret = () => randomBytes(32).toString("hex")
 
+/** An Ed25519 private key, PKCS #8 DER in base64. */
+const signingKey = () =>
+  generateKeyPairSync("ed25519")
+    .privateKey.export({ format: "der", type: "pkcs8" })
+    .toString("base64")
+
 /**
  * The instance's secrets, made once and kept in `secrets.json` (mode 0600). A variable of the
  * environment wins over the kept value.
@@ -91,6 +97,7 @@ export function readSecrets({ dataDir }) {
     cookie_secret: kept.cookie_secret ?? secret(),
     tracking_secret: kept.tracking_secret ?? secret(),
     revalidate_secret: kept.revalidate_secret ?? secret(),
+    passport_signing_key: kept.passport_signing_key ?? signingKey(),
     admin_password: kept.admin_password ?? randomBytes(12).toString("base64url"),
     database_password: kept.database_password ?? randomBytes(16).toString("hex"),
     database_id: kept.database_id ?? randomBytes(4).toString("hex"),
@@ -102,6 +109,7 @@ export function readSecrets({ dataDir }) {
     cookie_secret: process.env.COOKIE_SECRET || all.cookie_secret,
     tracking_secret: process.env.TRACKING_SECRET || all.tracking_secret,
     revalidate_secret: process.env.REVALIDATE_SECRET || all.revalidate_secret,
+    passport_signing_key: process.env.PASSPORT_SIGNING_KEY || all.passport_signing_key,
     admin_password: process.env.REVIVATECH_ADMIN_PASSWORD || all.admin_password,
   }
 }
@@ -135,6 +143,7 @@ export function backendEnv(settings, secrets, databaseUrl) {
     JWT_SECRET: secrets.jwt_secret,
     COOKIE_SECRET: secrets.cookie_secret,
     TRACKING_SECRET: secrets.tracking_secret,
+    PASSPORT_SIGNING_KEY: secrets.passport_signing_key,
     REVALIDATE_SECRET: secrets.revalidate_secret,
     // It is the launcher's own: to the catalogue script the name means the folder of device files.
     REVIVATECH_DATA_DIR: path.join(root, "data"),

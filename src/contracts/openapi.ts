@@ -13,6 +13,7 @@ import * as customerMerge from "./customer-merge"
 import * as repairQueue from "./repair-queue"
 import * as message from "./message"
 import { operations, type Access, type Operation } from "./operations"
+import * as passport from "./passport"
 import * as priceRule from "./price-rule"
 import * as prices from "./price-rules"
 import * as quote from "./quote"
@@ -60,6 +61,7 @@ const contracts = {
   ...adminRepairTypes,
   ...repairQueue,
   ...audit,
+  ...passport,
 }
 
 /** What clients send is described before parsing (defaults are optional), answers after it. */

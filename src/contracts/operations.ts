@@ -7,6 +7,7 @@ import * as catalogue from "./catalogue"
 import { customerOperations } from "./customer-operations"
 import { insightOperations } from "./insight-operations"
 import * as message from "./message"
+import { passportOperations } from "./passport-operations"
 import { priceOperations } from "./price-operations"
 import * as quote from "./quote"
 import { queueOperations } from "./queue-operations"
@@ -223,6 +224,7 @@ export const operations: readonly Operation[] = [
   ...staffOperations,
   ...stockOperations,
   ...auditOperations,
+  ...passportOperations,
   ...priceOperations,
   ...workflowOperations,
 ]

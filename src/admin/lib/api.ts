@@ -86,6 +86,12 @@ export async function callApiForCsv(path: string, options: RequestOptions = {}):
   return response.blob()
 }
 
+/** As {@link callApi}, for what the API answers as a page to be saved. */
+export async function callApiForPage(path: string, options: RequestOptions = {}): Promise<Blob> {
+  const response = await send(path, "text/html", options)
+  return response.blob()
+}
+
 /** True for a failure with this HTTP status. */
 export const hasStatus = (error: unknown, status: number): boolean =>
   error instanceof ApiFailure && error.status === status

@@ -15,6 +15,7 @@ export const shopRoutes: RoutesByGroup = {
     "POST /admin/my-bench/next",
     "GET /admin/repairs/summary",
     "GET /admin/repairs/:id",
+    "GET /admin/repairs/:id/passport",
     "POST /admin/repairs/:id/transitions",
     "POST /admin/repairs/:id/quotes",
     "POST /admin/repairs/:id/notes",

@@ -9,6 +9,7 @@ import { LiveMark } from "../common/live-mark"
 import { DueBadge } from "../repairs/due-badge"
 import { StateBadge } from "../repairs/state-badge"
 import { MilestoneSteps } from "./milestone-steps"
+import { PassportButton } from "./passport-button"
 
 /** Number, device, state and promise, above the seven steps. */
 export function RepairHeader({ repair, live }: { repair: RepairDetail; live: boolean }) {
@@ -53,6 +54,7 @@ export function RepairHeader({ repair, live }: { repair: RepairDetail; live: boo
             <StateBadge state={repair.work_state} />
           </span>
           <LiveMark live={live} />
+          <PassportButton repair={repair} />
         </div>
       </div>
       <div className="px-6 py-4">

@@ -9,6 +9,7 @@ import { customers } from "./customers"
 import { events, log } from "./events"
 import { evidence } from "./evidence"
 import { messages, staff } from "./office"
+import { passport } from "./passport"
 import { pricing } from "./pricing"
 import {
   batch,
@@ -28,6 +29,7 @@ export const en = {
   ...vocabulary,
   analytics,
   audit,
+  passport,
   csv_import,
   customers,
   devices,

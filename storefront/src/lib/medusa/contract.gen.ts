@@ -735,6 +735,98 @@ export interface paths {
     patch?: never
     trace?: never
   }
+  "/store/passport-keys": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The public key that verifies this shop's repair passports */
+    get: {
+      parameters: {
+        query?: never
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Success */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            "application/json": components["schemas"]["PassportKeysResponse"]
+          }
+        }
+        /** @description Refused */
+        default: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            "application/json": components["schemas"]["ErrorResponse"]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
+  "/store/tracking/passport": {
+    parameters: {
+      query?: never
+      header?: never
+      path?: never
+      cookie?: never
+    }
+    /** The signed passport of the repair that a tracking link follows */
+    get: {
+      parameters: {
+        query?: {
+          format?: "json" | "html"
+        }
+        header?: never
+        path?: never
+        cookie?: never
+      }
+      requestBody?: never
+      responses: {
+        /** @description Success */
+        200: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            "application/json": components["schemas"]["PassportResponse"]
+          }
+        }
+        /** @description Refused */
+        default: {
+          headers: {
+            [name: string]: unknown
+          }
+          content: {
+            "application/json": components["schemas"]["ErrorResponse"]
+          }
+        }
+      }
+    }
+    put?: never
+    post?: never
+    delete?: never
+    options?: never
+    head?: never
+    patch?: never
+    trace?: never
+  }
 }
 export type webhooks = Record<string, never>
 export interface components {
@@ -1015,6 +1107,94 @@ export interface components {
     }
     /** @enum {string} */
     PartGrade: "genuine" | "premium" | "standard" | "refurbished" | "none"
+    Passport: {
+      content: {
+        /** @constant */
+        format: "revivatech-repair-passport/1"
+        /** Format: date-time */
+        issued_at: string
+        issuer: {
+          name: string
+          keys_url: string
+        }
+        repair: {
+          number: string
+          /** Format: date-time */
+          opened_at: string
+          state: string
+          outcome: string | null
+          version: number
+          fault_codes: string[]
+          warranty_ends_at: string | null
+        }
+        device: {
+          name: string
+          kind: string
+          imei_ending: string | null
+          serial_ending: string | null
+        }
+        quotes: {
+          version: number
+          hash: string
+          accepted_at: string | null
+          currency_code: string
+          total: string
+          lines: {
+            labels: components["schemas"]["LocalisedText"]
+            part_grade: string | null
+            amount: string
+          }[]
+        }[]
+        parts: {
+          title: string
+          part_grade: string
+          quantity: number
+          status: string
+        }[]
+        checks: {
+          stage: string
+          /** Format: date-time */
+          at: string
+          items: {
+            item: string
+            passed: boolean
+          }[]
+        }[]
+        photos: {
+          sha256: string
+          /** Format: date-time */
+          taken_at: string
+        }[]
+        events: {
+          sequence: number
+          event: string
+          /** Format: date-time */
+          occurred_at: string
+          actor: string
+          to_state: string
+          prev_hash: string
+          hash: string
+        }[]
+      }
+      signature: {
+        /** @constant */
+        algorithm: "Ed25519"
+        key_id: string
+        public_key: string
+        value: string
+      }
+    }
+    PassportKeysResponse: {
+      keys: {
+        key_id: string
+        /** @constant */
+        algorithm: "Ed25519"
+        public_key: string
+      }[]
+    }
+    PassportResponse: {
+      passport: components["schemas"]["Passport"]
+    }
     Price: {
       amount: components["schemas"]["Amount"]
       currency_code: string

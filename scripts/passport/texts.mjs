@@ -1,0 +1,92 @@
+import { log as enLog } from "../../src/admin/i18n/en/events.ts"
+import { vocabulary as en } from "../../src/admin/i18n/en/vocabulary.ts"
+import { log as ptLog } from "../../src/admin/i18n/pt-br/events.ts"
+import { vocabulary as pt } from "../../src/admin/i18n/pt-br/vocabulary.ts"
+
+const shared = (words, log) => ({
+  states: words.states,
+  outcomes: words.outcomes,
+  part_grades: words.part_grades,
+  part_states: words.part_states,
+  log: { opened: "", ...log },
+})
+
+/** Every text of the page, by language. */
+export const texts = {
+  "en-GB": {
+    ...shared(en, enLog),
+    title: "Repair passport",
+    checking: "Checking…",
+    ok: "Nothing was changed since it was signed.",
+    ok_hint:
+      "Signed with the key {{key}}. To know that it was the shop, compare this with the key that the shop itself shows; the passport names {{url}}.",
+    bad: "Not genuine",
+    bad_signature: "Something in this passport was changed after it was signed.",
+    wrong_key: "This passport names a key that did not sign it.",
+    broken_chain: "Event {{sequence}} does not follow the one before it.",
+    unreadable: "This is no repair passport.",
+    nothing: "No passport is in this page. Open one below.",
+    repair: "Repair",
+    number: "Number",
+    opened: "Opened",
+    state: "State when signed",
+    signed: "Signed",
+    outcome: "Outcome",
+    warranty: "Warranty until",
+    device: "Device",
+    model: "Model",
+    imei: "IMEI ends in",
+    serial: "Serial number ends in",
+    work: "Agreed work",
+    version: "Version {{version}}, agreed {{at}}",
+    total: "Total",
+    parts: "Parts",
+    checks: "Checks",
+    passed: "in order",
+    failed: "not in order",
+    photos: "Photos (SHA-256)",
+    history: "History",
+    history_hint: "Each event holds the hash of the one before it.",
+    other: "Check another passport",
+    other_hint:
+      "Open a passport that you were given, as JSON or as a page. It stays on this device.",
+  },
+  "pt-BR": {
+    ...shared(pt, ptLog),
+    title: "Passaporte do reparo",
+    checking: "Verificando…",
+    ok: "Nada mudou desde a assinatura.",
+    ok_hint:
+      "Assinado com a chave {{key}}. Para saber que foi a loja, compare com a chave que a própria loja mostra; o passaporte cita {{url}}.",
+    bad: "Não é autêntico",
+    bad_signature: "Algo neste passaporte foi alterado depois da assinatura.",
+    wrong_key: "Este passaporte cita uma chave que não o assinou.",
+    broken_chain: "O evento {{sequence}} não segue o anterior.",
+    unreadable: "Isto não é um passaporte de reparo.",
+    nothing: "Não há passaporte nesta página. Abra um abaixo.",
+    repair: "Reparo",
+    number: "Número",
+    opened: "Aberto em",
+    state: "Estado na assinatura",
+    signed: "Assinado em",
+    outcome: "Resultado",
+    warranty: "Garantia até",
+    device: "Aparelho",
+    model: "Modelo",
+    imei: "IMEI termina em",
+    serial: "Número de série termina em",
+    work: "Serviço combinado",
+    version: "Versão {{version}}, combinada em {{at}}",
+    total: "Total",
+    parts: "Peças",
+    checks: "Verificações",
+    passed: "em ordem",
+    failed: "com problema",
+    photos: "Fotos (SHA-256)",
+    history: "Histórico",
+    history_hint: "Cada evento guarda o hash do anterior.",
+    other: "Verificar outro passaporte",
+    other_hint:
+      "Abra um passaporte que você recebeu, em JSON ou como página. Ele fica neste aparelho.",
+  },
+}
