@@ -1,5 +1,5 @@
 /**
- * `node scripts/simulate.mjs --repairs 1000 --seed 7 --days 365 [--until 2026-11-20] [--database <url>]
+ * `npm run simulate -- --repairs 1000 --seed 7 --days 365 [--until 2026-11-20] [--database <url>]
  * [--serve]`: fills a database of its own with the history of a simulated shop, and starts the
  * product on it with --serve. See docs/operations.md.
  */
