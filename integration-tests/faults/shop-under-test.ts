@@ -4,6 +4,7 @@ import { join } from "node:path"
 import { knex as createKnex, type Knex } from "@medusajs/framework/mikro-orm/knex"
 import { BrandFile } from "../../src/modules/device/catalogue-schema"
 import { fullName, slugOf } from "../../src/workflows/device/expand-brand"
+import type { TEST_SECRETS } from "../../scripts/lib/instance.mjs"
 import { startMailServer } from "../http/messaging/mail-server"
 import { clientOf, type Client } from "../support/client"
 import { loadInstance } from "../support/instance.cjs"
@@ -21,6 +22,8 @@ interface ServerProcess {
 /** A server process that can be told where to die. */
 export interface KillableServer {
   store: Client
+  /** Signs the first owner in. */
+  signIn(): Promise<Client>
   /** Ends the process as by kill -9 when it reaches the point, once. */
   arm(point: string): void
   /** Resolves when the process has died at its point; rejects when it lives on. */
@@ -69,6 +72,17 @@ const createDatabase = async (): Promise<string> => {
   return url.href
 }
 
+const signIn = async (
+  url: string,
+  { REVIVATECH_ADMIN_EMAIL: email, REVIVATECH_ADMIN_PASSWORD: password }: typeof TEST_SECRETS
+): Promise<Client> => {
+  const login = await clientOf(url, {})<{ token: string }>("POST", "/auth/user/emailpass", {
+    email,
+    password,
+  })
+  return clientOf(url, { authorization: `Bearer ${login.body.token}` })
+}
+
 /** Builds the product where needed and makes a shop with a mail server, ready to start servers on. */
 export const startShopUnderTest = async (): Promise<ShopUnderTest> => {
   const dir = mkdtempSync(join(tmpdir(), "revivatech-faults-"))
@@ -104,6 +118,7 @@ export const startShopUnderTest = async (): Promise<ShopUnderTest> => {
     let process = await start()
     const server: KillableServer = {
       store: clientOf(process.url, { "x-publishable-api-key": publishable_key }),
+      signIn: () => signIn(process.url, instance.TEST_SECRETS),
       arm: (point) => writeFileSync(point_file, point),
       died: async () => {
         const alive = new Promise<never>((_, reject) => {

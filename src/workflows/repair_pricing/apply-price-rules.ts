@@ -110,6 +110,7 @@ const applyPriceRules = async (
     })
     return readPriceChange(trx, id)
   })
+  failPoint("prices.committed")
   return presentPriceChange(row)
 }
 
