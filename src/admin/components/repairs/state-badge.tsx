@@ -1,13 +1,13 @@
 import { StatusBadge } from "@medusajs/ui"
-import { useText } from "../../hooks/use-text"
+import { useStateLabel } from "../../hooks/use-state-label"
 import { toneOf } from "../../lib/repair-states"
 
 /** The state of a repair in words, with its colour. */
 export function StateBadge({ state }: { state: string }) {
-  const { t } = useText()
+  const labelOf = useStateLabel()
   return (
     <StatusBadge color={toneOf(state)} className="whitespace-nowrap">
-      {t(`states.${state}`, { defaultValue: state })}
+      {labelOf(state)}
     </StatusBadge>
   )
 }

@@ -10,6 +10,7 @@ export const common = {
     devices: "Devices",
     price_rules: "Price rules",
     price_changes: "Price changes",
+    workflows: "Workflow",
   },
   actions: {
     retry: "Try again",

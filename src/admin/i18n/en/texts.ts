@@ -23,6 +23,7 @@ import {
 } from "./queue"
 import { order_widget, payment_form, queue, quote_editor, repair } from "./repairs"
 import { vocabulary } from "./vocabulary"
+import { workflows } from "./workflows"
 
 export const en = {
   ...common,
@@ -56,4 +57,5 @@ export const en = {
   parts,
   suppliers,
   reorder,
+  workflows,
 }

@@ -12,6 +12,7 @@ export const common: typeof en = {
     devices: "Aparelhos",
     price_rules: "Regras de preço",
     price_changes: "Mudanças de preço",
+    workflows: "Fluxo de trabalho",
   },
   actions: {
     retry: "Tentar de novo",

@@ -11,6 +11,7 @@ import { PaymentSection } from "../../../components/repair/payment-section"
 import { QuotesSection } from "../../../components/repair/quotes-section"
 import { RepairHeader } from "../../../components/repair/repair-header"
 import { TimelineSection } from "../../../components/repair/timeline-section"
+import { RepairWorkflowSection } from "../../../components/workflow/repair-workflow-section"
 import { useLiveRepairs } from "../../../hooks/use-live-repairs"
 import { useRepair } from "../../../hooks/use-repairs"
 
@@ -40,6 +41,7 @@ const RepairPage = () => {
         </div>
         <div className="flex min-w-0 flex-col gap-3 xl:col-start-2">
           <ClockSection repair={repair} />
+          <RepairWorkflowSection id={repair.id} version={repair.version} />
           <PaymentSection repair={repair} />
           <CustomerSection repair={repair} />
           <DeviceSection repair={repair} />
