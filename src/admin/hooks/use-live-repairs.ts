@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useState } from "react"
-import { callApi } from "../lib/api"
-import { followRepairs } from "../lib/realtime"
+import { followShop } from "../lib/realtime"
 import { repairKeys } from "./repair-keys"
 
 const POLL_MS = 15_000
@@ -24,10 +23,7 @@ export function useLiveRepairs(): { live: boolean; refetchInterval: number | fal
         SETTLE_MS
       )
     }
-    const stop = followRepairs({
-      getTicket: async () =>
-        (await callApi<{ ticket: string }>("/admin/realtime-tickets", { method: "POST", body: {} }))
-          .ticket,
+    const stop = followShop({
       onRepairUpdated: refresh,
       onStatus: (connected) => {
         setLive(connected)

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 import { callApi } from "../lib/api"
 import type { StaffMember, StaffRole, UserWithoutRole } from "../lib/types"
 
-const STAFF_KEY = ["revivatech", "staff"] as const
+export const STAFF_KEY = ["revivatech", "staff"] as const
 
 type ListResponse = { staff: StaffMember[]; users_without_role: UserWithoutRole[] }
 

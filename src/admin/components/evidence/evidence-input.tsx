@@ -68,7 +68,7 @@ export function EvidenceInput({ field, repair, value, problem, onChange }: Evide
         />
       )
     case "staff":
-      return <StaffField {...shared} value={text} onChange={onChange} />
+      return <StaffField {...shared} repairId={repair.id} value={text} onChange={onChange} />
     case "text":
     case "long_text":
     case "imei":

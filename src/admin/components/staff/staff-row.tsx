@@ -1,17 +1,26 @@
-import { Badge, Switch, Table, toast } from "@medusajs/ui"
+import { Badge, Button, Switch, Table, toast, usePrompt } from "@medusajs/ui"
+import type { TeamMember } from "../../../contracts/staff-team"
 import { STAFF_ROLES } from "../../../domain/repair/actors"
 import { useFailureText } from "../../hooks/use-failure-text"
 import { useUpdateStaffMember } from "../../hooks/use-staff"
 import { useText } from "../../hooks/use-text"
 import type { StaffMember, StaffRole } from "../../lib/types"
 import { ChoiceSelect } from "../common/choice-select"
+import { PresenceBadge } from "./presence-badge"
 
-type StaffRowProps = { member: StaffMember; isMe: boolean; editable: boolean }
+type StaffRowProps = {
+  member: StaffMember
+  presence: TeamMember["presence"] | undefined
+  isMe: boolean
+  editable: boolean
+  onEdit: () => void
+}
 
 /** One person with their role; it is saved as soon as it is chosen. */
-export function StaffRow({ member, isMe, editable }: StaffRowProps) {
+export function StaffRow({ member, presence, isMe, editable, onEdit }: StaffRowProps) {
   const { t } = useText()
   const failureText = useFailureText()
+  const prompt = usePrompt()
   const update = useUpdateStaffMember()
   const { id, name, email, role, is_active } = member
 
@@ -24,6 +33,18 @@ export function StaffRow({ member, isMe, editable }: StaffRowProps) {
       }
     )
 
+  const setActive = async (checked: boolean) => {
+    const confirmed =
+      checked ||
+      (await prompt({
+        title: t("member.deactivate_title", { name }),
+        description: t("member.deactivate_text"),
+        confirmText: t("member.deactivate"),
+        cancelText: t("actions.cancel"),
+      }))
+    if (confirmed) save({ is_active: checked })
+  }
+
   return (
     <Table.Row className="last:border-b-0">
       <Table.Cell className="text-ui-fg-base py-2">
@@ -31,6 +52,7 @@ export function StaffRow({ member, isMe, editable }: StaffRowProps) {
           {name}
           {isMe && <Badge size="2xsmall">{t("staff.you")}</Badge>}
         </span>
+        {presence && <PresenceBadge presence={presence} />}
         {name !== email && (
           <span className="text-ui-fg-subtle block break-all md:hidden">{email}</span>
         )}
@@ -56,12 +78,24 @@ export function StaffRow({ member, isMe, editable }: StaffRowProps) {
             aria-label={t("staff.active_of", { name })}
             checked={is_active}
             disabled={update.isPending || isMe}
-            onCheckedChange={(checked) => save({ is_active: checked })}
+            onCheckedChange={(checked) => void setActive(checked)}
           />
         ) : (
           t(is_active ? "staff.active" : "staff.inactive")
         )}
       </Table.Cell>
+      {editable && (
+        <Table.Cell className="text-right">
+          <Button
+            size="small"
+            variant="transparent"
+            aria-label={t("member.edit_of", { name })}
+            onClick={onEdit}
+          >
+            {t("member.edit")}
+          </Button>
+        </Table.Cell>
+      )}
     </Table.Row>
   )
 }

@@ -38,7 +38,7 @@ export const messages = {
 }
 
 export const staff = {
-  title: "Staff roles",
+  title: "Staff",
   subtitle: "What each person may do in the shop.",
   table: "Staff",
   columns: { name: "Name", email: "E-mail", role: "Role", active: "Active" },
@@ -50,7 +50,7 @@ export const staff = {
   active: "Active",
   inactive: "Inactive",
   empty_title: "No staff yet",
-  empty_text: "Invite people under Settings, Users; then give them a role here.",
+  empty_text: "Invite people below.",
   newcomers: "Without a role",
   newcomers_hint: "These people can sign in but do nothing until they have a role.",
   give_role: "Give a role",

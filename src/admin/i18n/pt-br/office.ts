@@ -40,7 +40,7 @@ export const messages: typeof enMessages = {
 }
 
 export const staff: typeof enStaff = {
-  title: "Funções da equipe",
+  title: "Equipe",
   subtitle: "O que cada pessoa pode fazer na loja.",
   table: "Equipe",
   columns: { name: "Nome", email: "E-mail", role: "Função", active: "Ativo" },
@@ -52,7 +52,7 @@ export const staff: typeof enStaff = {
   active: "Ativo",
   inactive: "Inativo",
   empty_title: "Nenhuma equipe ainda",
-  empty_text: "Convide pessoas em Configurações, Usuários; depois dê a elas uma função aqui.",
+  empty_text: "Convide pessoas abaixo.",
   newcomers: "Sem função",
   newcomers_hint: "Estas pessoas podem entrar, mas não fazem nada até terem uma função.",
   give_role: "Dar uma função",

@@ -22,6 +22,7 @@ import {
   views,
 } from "./queue"
 import { order_widget, payment_form, queue, quote_editor, repair } from "./repairs"
+import { invitations, member, suggestions, team } from "./team"
 import { vocabulary } from "./vocabulary"
 import { workflows } from "./workflows"
 
@@ -39,6 +40,10 @@ export const ptBR = {
   evidence,
   messages,
   staff,
+  invitations,
+  member,
+  suggestions,
+  team,
   queue,
   batch,
   bench,

@@ -2,11 +2,15 @@ import { defineRouteConfig } from "@medusajs/admin-sdk"
 import { Users } from "@medusajs/icons"
 import { Alert, Container, Heading, Table, Text } from "@medusajs/ui"
 import i18n from "i18next"
+import { useState } from "react"
 import { EmptyState, ErrorState, ListSkeleton } from "../../../components/common/page-state"
+import { InvitationsSection } from "../../../components/staff/invitations-section"
+import { MemberDrawer } from "../../../components/staff/member-drawer"
 import { NewcomersSection } from "../../../components/staff/newcomers-section"
 import { RoleLegend } from "../../../components/staff/role-legend"
 import { StaffRow } from "../../../components/staff/staff-row"
 import { useStaffList, useStaffMe } from "../../../hooks/use-staff"
+import { useLiveStaff, useTeam } from "../../../hooks/use-team"
 import { useText } from "../../../hooks/use-text"
 
 const MANAGING_ROLES = ["owner", "manager"]
@@ -16,6 +20,9 @@ const StaffPage = () => {
   const { data, error, isPending, refetch } = useStaffList()
   const staff = data?.staff
   const { data: me, isSuccess } = useStaffMe()
+  const { data: team } = useTeam(undefined, 1)
+  useLiveStaff()
+  const [edited, setEdited] = useState<string | null>(null)
   const editable = me !== undefined && MANAGING_ROLES.includes(me.role)
 
   return (
@@ -50,6 +57,11 @@ const StaffPage = () => {
                     {t(`staff.columns.${column}`)}
                   </Table.HeaderCell>
                 ))}
+                {editable && (
+                  <Table.HeaderCell scope="col">
+                    <span className="sr-only">{t("member.edit")}</span>
+                  </Table.HeaderCell>
+                )}
               </Table.Row>
             </Table.Header>
             <Table.Body className="border-b-0">
@@ -57,8 +69,10 @@ const StaffPage = () => {
                 <StaffRow
                   key={member.id}
                   member={member}
+                  presence={team?.team.find(({ id }) => id === member.id)?.presence}
                   isMe={member.id === me?.id}
                   editable={editable}
+                  onEdit={() => setEdited(member.id)}
                 />
               ))}
             </Table.Body>
@@ -66,7 +80,9 @@ const StaffPage = () => {
         </div>
       )}
       {editable && data && <NewcomersSection users={data.users_without_role} />}
+      {editable && <InvitationsSection myRole={me.role} />}
       <RoleLegend />
+      {edited && <MemberDrawer id={edited} onClose={() => setEdited(null)} />}
     </Container>
   )
 }
