@@ -1,5 +1,6 @@
 import * as customer from "./admin-customer"
 import * as merge from "./customer-merge"
+import * as privacy from "./customer-privacy"
 import type { Operation } from "./operations"
 
 const BASE = "/admin/shop-customers"
@@ -96,5 +97,28 @@ export const customerOperations: Operation[] = [
     access: "staff",
     summary: "Undoes a merge within seven days",
     answer: merge.CustomerMergeResponse,
+  },
+  {
+    method: "post",
+    path: `${BASE}/:id/exports`,
+    access: "staff",
+    summary: "All that is kept about a customer, as a file; who took it is recorded",
+    body: privacy.ExportCustomerRequest,
+    answer: privacy.CustomerExportFile,
+  },
+  {
+    method: "get",
+    path: `${BASE}/:id/erasure`,
+    access: "staff",
+    summary: "What erasing a customer would take away and what the law keeps",
+    answer: privacy.ErasurePreviewResponse,
+  },
+  {
+    method: "post",
+    path: `${BASE}/:id/erasure`,
+    access: "staff",
+    summary: "Erases a customer's personal data; cannot be undone",
+    body: privacy.EraseCustomerRequest,
+    answer: privacy.CustomerErasureResponse,
   },
 ]

@@ -11,6 +11,7 @@ import * as csvImport from "./csv-import"
 import * as insights from "./repair-insights"
 import * as customerMerge from "./customer-merge"
 import * as repairQueue from "./repair-queue"
+import * as customerPrivacy from "./customer-privacy"
 import * as message from "./message"
 import { operations, type Access, type Operation } from "./operations"
 import * as passport from "./passport"
@@ -57,6 +58,7 @@ const contracts = {
   ...adminCatalogue,
   ...adminCustomer,
   ...customerMerge,
+  ...customerPrivacy,
   ...adminParts,
   ...adminRepairTypes,
   ...repairQueue,

@@ -1,4 +1,6 @@
 import { withSmallShop } from "../../support/suite"
+import { describeErasure } from "./erase-cases"
+import { describeExport } from "./export-cases"
 import { describeFinding } from "./find-cases"
 import { describeMerging } from "./merge-cases"
 import { describeNotes } from "./note-cases"
@@ -9,4 +11,6 @@ withSmallShop((suite) => {
   describeFinding(suite)
   describeNotes(suite)
   describeMerging(suite)
+  describeExport(suite)
+  describeErasure(suite)
 })

@@ -80,17 +80,23 @@ export async function callApi<T>(path: string, options: RequestOptions = {}): Pr
   return (await response.json().catch(() => null)) as T
 }
 
-/** As {@link callApi}, for what the API answers as CSV. */
-export async function callApiForCsv(path: string, options: RequestOptions = {}): Promise<Blob> {
-  const response = await send(path, "text/csv", options)
+/** As {@link callApi}, for what the API answers as a file of this media type. */
+export async function callApiForFile(
+  path: string,
+  mediaType: string,
+  options: RequestOptions = {}
+): Promise<Blob> {
+  const response = await send(path, mediaType, options)
   return response.blob()
 }
 
 /** As {@link callApi}, for what the API answers as a page to be saved. */
-export async function callApiForPage(path: string, options: RequestOptions = {}): Promise<Blob> {
-  const response = await send(path, "text/html", options)
-  return response.blob()
-}
+export const callApiForPage = (path: string, options: RequestOptions = {}): Promise<Blob> =>
+  callApiForFile(path, "text/html", options)
+
+/** As {@link callApi}, for what the API answers as CSV. */
+export const callApiForCsv = (path: string, options: RequestOptions = {}): Promise<Blob> =>
+  callApiForFile(path, "text/csv", options)
 
 /** True for a failure with this HTTP status. */
 export const hasStatus = (error: unknown, status: number): boolean =>

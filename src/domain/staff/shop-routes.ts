@@ -61,6 +61,8 @@ export const shopRoutes: RoutesByGroup = {
     "GET /admin/shop-customers/:id/merge-preview",
     "GET POST /admin/shop-customers/:id/merges",
     "POST /admin/shop-customers/:id/merges/:merge_id/undo",
+    "POST /admin/shop-customers/:id/exports",
+    "GET POST /admin/shop-customers/:id/erasure",
     "GET POST /admin/staff",
     "GET POST /admin/staff/invitations",
     "DELETE /admin/staff/invitations/:id",

@@ -3,6 +3,8 @@ import { nationalNumber } from "./phone"
 const MAX_WORDS = 8
 const PHONE_LIKE = /^[+()\d\s./-]+$/
 const MIN_PHONE_DIGITS = 5
+/** A repair number: its digits alone are found by an index in a fraction of the time. */
+const REPAIR_NUMBER = /^[a-z]{2}-\d{4}-\d+$/
 
 /** Lower case without accents, as `customer_search_fold` makes it in the database. */
 export const fold = (text: string): string =>
@@ -36,5 +38,8 @@ export const searchPatterns = (q: string): string[][] => {
     .split(/\s+/)
     .filter(Boolean)
     .slice(0, MAX_WORDS)
-    .map((word) => (isNumber(word) ? numberPatterns(word) : [contains(word)]))
+    .map((word) => {
+      if (REPAIR_NUMBER.test(word)) return [contains(digitsOf(word))]
+      return isNumber(word) ? numberPatterns(word) : [contains(word)]
+    })
 }
