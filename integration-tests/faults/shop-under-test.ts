@@ -4,7 +4,6 @@ import { join } from "node:path"
 import { knex as createKnex, type Knex } from "@medusajs/framework/mikro-orm/knex"
 import { BrandFile } from "../../src/modules/device/catalogue-schema"
 import { fullName, slugOf } from "../../src/workflows/device/expand-brand"
-import type { TEST_SECRETS } from "../../scripts/lib/instance.mjs"
 import { startMailServer } from "../http/messaging/mail-server"
 import { clientOf, type Client } from "../support/client"
 import { loadInstance } from "../support/instance.cjs"
@@ -72,9 +71,11 @@ const createDatabase = async (): Promise<string> => {
   return url.href
 }
 
+type Secrets = Awaited<ReturnType<typeof loadInstance>>["TEST_SECRETS"]
+
 const signIn = async (
   url: string,
-  { REVIVATECH_ADMIN_EMAIL: email, REVIVATECH_ADMIN_PASSWORD: password }: typeof TEST_SECRETS
+  { REVIVATECH_ADMIN_EMAIL: email, REVIVATECH_ADMIN_PASSWORD: password }: Secrets
 ): Promise<Client> => {
   const login = await clientOf(url, {})<{ token: string }>("POST", "/auth/user/emailpass", {
     email,

@@ -108,6 +108,9 @@ withSmallShop((suite) => {
       expect(messages.map(({ template, locale, status }) => [template, locale, status])).toEqual([
         ["booking_confirmed", "pt-BR", "sent"],
         ["quote_to_approve", "pt-BR", "sent"],
+        // the battery has to be ordered, and then it is here
+        ["promise_moved", "pt-BR", "sent"],
+        ["promise_moved", "pt-BR", "sent"],
         ["ready_for_collection", "pt-BR", "sent"],
       ])
       expect((await knex("outbox_entry").whereNot({ status: "done" })).length).toBe(0)

@@ -96,7 +96,7 @@ export function automationOf(
 ): Automation {
   const [kind = "", name = ""] = form.when.split(":")
   const { urgency: _urgency, outcome: _outcome, ...others } = edited?.conditions ?? {}
-  const conditions = {
+  const conditions: NonNullable<Automation["conditions"]> = {
     ...others,
     ...(form.urgency === "standard" || form.urgency === "express" ? { urgency: form.urgency } : {}),
     ...(form.outcome === "repaired" || form.outcome === "unrepaired"
