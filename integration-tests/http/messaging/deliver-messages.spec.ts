@@ -309,12 +309,13 @@ withServer({
           (await knex("message").where({ status: "sent" })).length === count
         for (let killed = 0; killed < 8 && !(await finished()); killed++) {
           const workers = [start(), start()]
-          const target = killed < 4 ? Math.min(server.received.length + 8, count) : count
+          const target = Math.min(server.received.length + 8, count)
+          const isTime = async () =>
+            killed < 4 ? server.received.length >= target : await finished()
           const deadline = Date.now() + 20_000
-          while (server.received.length < target && Date.now() < deadline) {
+          while (!(await isTime()) && Date.now() < deadline) {
             await new Promise((resolve) => setTimeout(resolve, 2))
           }
-          if (target === count) await new Promise((resolve) => setTimeout(resolve, 500))
           for (const worker of workers) worker.kill("SIGKILL")
           await Promise.all(workers.map((worker) => once(worker, "exit")))
           const caught = await knex("message")

@@ -6,6 +6,7 @@ import type {
   TeamResponse,
 } from "../../../src/contracts/staff-team"
 import { dayIn, weekdayOf } from "../../../src/domain/shared/zoned-time"
+import type RealtimeModuleService from "../../../src/modules/realtime/service"
 import { bookedRepair } from "../../support/bench"
 import { fieldsOf, refusalOf } from "../../support/client"
 import { advance } from "../../support/repairs"
@@ -112,7 +113,9 @@ withSmallShop((suite) => {
     })
 
     it("is told at once, on the open socket, when somebody's presence changes", async () => {
-      const { as, base_url } = suite()
+      const { as, base_url, container } = suite()
+      const realtime = container.resolve<RealtimeModuleService>("realtime")
+      await until(() => realtime.isListening())
       const { body } = await as("manager")<{ ticket: string }>(
         "POST",
         "/admin/realtime-tickets",
