@@ -58,7 +58,7 @@ export function FigureTile({ figure }: { figure: Figure }) {
   const { t } = useText()
   const { label, hint, value, write, onList } = figure
   return (
-    <div className="bg-ui-bg-base relative flex min-w-0 break-inside-avoid flex-col gap-y-1 px-6 py-4">
+    <div className="border-ui-border-base relative -mr-px -mb-px flex min-w-0 break-inside-avoid flex-col gap-y-1 border-r border-b px-6 py-4">
       <dt className="txt-compact-small text-ui-fg-subtle">
         {onList ? (
           <button
@@ -95,7 +95,7 @@ export function FigureTile({ figure }: { figure: Figure }) {
 /** Figures side by side. */
 export function FigureTiles({ figures }: { figures: readonly Figure[] }) {
   return (
-    <dl className="bg-ui-border-base grid grid-cols-1 gap-px sm:grid-cols-2 xl:grid-cols-4">
+    <dl className="grid grid-cols-1 overflow-hidden sm:grid-cols-2 xl:grid-cols-4">
       {figures.map((figure) => (
         <FigureTile key={figure.label} figure={figure} />
       ))}
