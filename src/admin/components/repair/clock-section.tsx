@@ -23,26 +23,22 @@ export function ClockSection({ repair }: { repair: RepairDetail }) {
         <dl className="flex flex-col gap-y-3">
           {WAITING_ON.filter((party) => waited_ms[party] > 0 || party === waiting_on).map(
             (party) => (
-              <div key={party} className="flex flex-col gap-y-1">
-                <div className="flex items-baseline justify-between gap-x-2">
-                  <dt
-                    className={clx(party === waiting_on ? "text-ui-fg-base" : "text-ui-fg-subtle")}
-                  >
-                    {t(`waiting_on.${party}`)}
-                    {party === waiting_on && (
-                      <span className="text-ui-fg-muted"> ({t("clock.now")})</span>
-                    )}
-                  </dt>
-                  <dd className="text-ui-fg-base tabular-nums">
-                    {format.duration(waited_ms[party])}
-                    <span className="sr-only">
-                      , {t("clock.share", { share: `${percent(party)} %` })}
-                    </span>
-                  </dd>
-                </div>
-                <span
+              <div key={party} className="flex flex-wrap items-baseline justify-between gap-x-2">
+                <dt className={clx(party === waiting_on ? "text-ui-fg-base" : "text-ui-fg-subtle")}>
+                  {t(`waiting_on.${party}`)}
+                  {party === waiting_on && (
+                    <span className="text-ui-fg-muted"> ({t("clock.now")})</span>
+                  )}
+                </dt>
+                <dd className="text-ui-fg-base tabular-nums">
+                  {format.duration(waited_ms[party])}
+                  <span className="sr-only">
+                    , {t("clock.share", { share: `${percent(party)} %` })}
+                  </span>
+                </dd>
+                <dd
                   aria-hidden
-                  className="bg-ui-bg-component block h-1.5 overflow-hidden rounded-full"
+                  className="bg-ui-bg-component mt-1 h-1.5 w-full overflow-hidden rounded-full"
                 >
                   <span
                     className={clx(
@@ -51,7 +47,7 @@ export function ClockSection({ repair }: { repair: RepairDetail }) {
                     )}
                     style={{ width: `${percent(party)}%` }}
                   />
-                </span>
+                </dd>
               </div>
             )
           )}
