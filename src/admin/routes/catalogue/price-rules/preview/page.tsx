@@ -46,6 +46,8 @@ const PricePreviewPage = () => {
   const nothing = draft.draft.length === 0 && preview !== undefined && !changesPrices(preview)
 
   const applied = (change: PriceChange) => {
+    // before the draft goes: rendering this page without one would hold the way back up
+    void navigate(RULES)
     draft.discard()
     setApplying(undefined)
     toast.success(t("pricing.apply.done", { count: change.changed_prices }), {
@@ -56,7 +58,6 @@ const PricePreviewPage = () => {
       },
       duration: 15_000,
     })
-    void navigate(RULES)
   }
 
   return (
