@@ -9,7 +9,7 @@ RUN npm ci
 COPY tsconfig.json medusa-config.ts instrumentation.t[s] ./
 COPY src ./src
 # The build reads the configuration, which refuses to load without secrets; none is kept.
-RUN JWT_SECRET=build COOKIE_SECRET=build TRACKING_SECRET=build-build-build-build-build-bui \
+RUN NODE_ENV=production JWT_SECRET=build COOKIE_SECRET=build TRACKING_SECRET=build-build-build-build-build-bui \
     npx medusa build
 
 FROM node:20-bookworm-slim AS backend-packages

@@ -63,7 +63,10 @@ export async function buildBackend(supervisor, env) {
   if (isFresh(mark, value) && fs.existsSync(path.join(builtServerDir, "medusa-config.js")))
     return UNCHANGED
   unstamp(mark)
-  await supervisor.run("build-backend", bin("medusa"), ["build", "--no-lint"], { cwd: root, env })
+  // Medusa's command would build the admin for development, with React's checks and i18next's log.
+  const production = { ...env, NODE_ENV: "production" }
+  const options = { cwd: root, env: production }
+  await supervisor.run("build-backend", bin("medusa"), ["build", "--no-lint"], options)
   stamp(mark, value)
 }
 
